@@ -1,0 +1,99 @@
+"""A Reading as JSON and back. Strict: an unknown key, a missing key or a value of the wrong kind is an error by path."""
+
+from __future__ import annotations
+
+import dataclasses
+import types
+import typing
+from enum import StrEnum
+from typing import Any
+
+from prongsai.core.reports.reading import Place, Places, Reading, Scores
+
+
+class NotAReading(ValueError):
+    """The JSON is not a Reading; the message names the path and what was expected there."""
+
+
+def to_json(reading: Reading, places: Places | None = None) -> dict[str, Any]:
+    """The Reading as plain JSON values, every key always there; with ``places`` a parallel map of paths is added."""
+    made: dict[str, Any] = _plain(reading)
+    if places is None:
+        for note in made["notes"]:
+            del note["path"]
+    else:
+        made["places"] = {path: [_plain(place) for place in found] for path, found in sorted(places.items())}
+    return made
+
+
+def from_json(value: Any) -> tuple[Reading, Places]:
+    """The Reading and the places (empty where there are none) that ``to_json`` made.
+
+    Raises NotAReading with the path of the first fault.
+    """
+    if not isinstance(value, dict):
+        raise NotAReading("$: expected an object")
+    rest = {key: part for key, part in value.items() if key != "places"}
+    if isinstance(rest.get("notes"), list):  # without places a note has no path
+        rest["notes"] = [{"path": None, **note} if isinstance(note, dict) else note for note in rest["notes"]]
+    places: Places = {
+        path: tuple(_built(Place, place, f"$.places.{path}") for place in found)
+        for path, found in (value.get("places") or {}).items()
+    }
+    return _built(Reading, rest, "$"), places
+
+
+def _plain(value: Any) -> Any:
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {f.name: _plain(getattr(value, f.name)) for f in dataclasses.fields(value)}
+    if isinstance(value, tuple):
+        return [_plain(part) for part in value]
+    if isinstance(value, StrEnum):
+        return value.value
+    return dict(value) if isinstance(value, dict) else value
+
+
+def _built(kind: Any, value: Any, path: str) -> Any:
+    if dataclasses.is_dataclass(kind) and isinstance(kind, type):
+        return _record(kind, value, path)
+    origin, parts = typing.get_origin(kind), typing.get_args(kind)
+    if origin in (types.UnionType, typing.Union):
+        return None if value is None else _built(next(p for p in parts if p is not type(None)), value, path)
+    if origin is tuple:
+        if not isinstance(value, list):
+            raise NotAReading(f"{path}: expected a list")
+        return tuple(_built(parts[0], part, f"{path}[{at}]") for at, part in enumerate(value))
+    if isinstance(kind, type) and issubclass(kind, StrEnum):
+        if value not in {member.value for member in kind}:
+            raise NotAReading(f"{path}: {value!r} is none of {', '.join(member.value for member in kind)}")
+        return kind(value)
+    return _scalar(kind, value, path)
+
+
+def _scalar(kind: Any, value: Any, path: str) -> Any:
+    if kind is float and isinstance(value, int) and not isinstance(value, bool):
+        return float(value)
+    if not isinstance(value, kind) or isinstance(value, bool):
+        raise NotAReading(f"{path}: expected {kind.__name__}, found {type(value).__name__}")
+    return value
+
+
+def _record(kind: type, value: Any, path: str) -> Any:
+    if not isinstance(value, dict):
+        raise NotAReading(f"{path}: expected an object")
+    hints = typing.get_type_hints(kind)
+    if unknown := sorted(set(value) - set(hints)):
+        raise NotAReading(f"{path}: unknown key {unknown[0]!r}")
+    if missing := sorted(set(hints) - set(value)):
+        raise NotAReading(f"{path}: missing key {missing[0]!r}")
+    if kind is Scores:
+        return _scores(value, path)
+    return kind(**{name: _built(hint, value[name], f"{path}.{name}") for name, hint in hints.items()})
+
+
+def _scores(value: dict[str, Any], path: str) -> Scores:
+    indicators = value["indicators"]
+    if not isinstance(indicators, dict):
+        raise NotAReading(f"{path}.indicators: expected an object")
+    figures = {str(key): _scalar(float, figure, f"{path}.indicators.{key}") for key, figure in indicators.items()}
+    return Scores(figures, _built(float | None, value["total"], f"{path}.total"))
