@@ -1,4 +1,4 @@
-"""What a layout says: the columns of a table, and the paper made of a memo and tables. Reading and writing use the same.
+"""What a layout says: the columns of a table, the paper made of a memo and tables. Reading and writing use the same.
 
 The files are in ``prongsai/layouts``; their loader makes these values. Source: the layouts of real reports.
 """

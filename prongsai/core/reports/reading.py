@@ -1,7 +1,7 @@
 """The Reading: the one interchange format of a report.
 
 What readers return, what writers and the import page take, and what ``prongsai read FILE --json`` prints.
-A Reading says what stands in the paper, not what ought to stand there: text is never repaired, damage goes to ``notes``.
+A Reading says what stands in the paper, not what ought to stand there: text is never repaired; damage is in ``notes``.
 Source of the conventions: ``docs/reference/reading.md``.
 """
 
@@ -74,7 +74,7 @@ class ReadMeasure:
 
 @dataclass(frozen=True, slots=True)
 class ReadDisclosure:
-    """What a report says of one disclosure item. ``code`` is ``O`` and an Arabic number; ``sub_indicator`` as ``9.1``."""
+    """What a paper says of one disclosure item. ``code`` is ``O`` and an Arabic number; ``sub_indicator`` like ``9.1``."""
 
     code: str
     name: str | None = None

@@ -1,4 +1,4 @@
-"""A Reading as JSON and back. Strict: an unknown key, a missing key or a value of the wrong kind is an error by path."""
+"""A Reading as JSON and back. Strict: an unknown or missing key, or a value of the wrong kind, is an error by path."""
 
 from __future__ import annotations
 

@@ -1,0 +1,26 @@
+"""The answer to "may this person do that": a refusal carries the sentence shown beside the disabled button."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from prongsai.core.sentence import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """``allowed`` and, where it is False, ``why`` with the way out. True in a condition means allowed."""
+
+    allowed: bool
+    why: Sentence | None = None
+
+    def __bool__(self) -> bool:
+        return self.allowed
+
+
+ALLOWED = Decision(True)
+
+
+def refused(th: str, en: str) -> Decision:
+    """A refusal with its reason in both languages."""
+    return Decision(False, Sentence(th, en))

@@ -1,0 +1,91 @@
+"""Every kind of event that the history keeps, with the words that show it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from prongsai.core.sentence import Sentence
+
+
+class EventKind(StrEnum):
+    """What happened. Add, never rename: the history is kept for ever."""
+
+    AGENCY_CHANGED = "agency_changed"
+    COMMENT_ADDED = "comment_added"
+    DISCLOSURE_CHANGED = "disclosure_changed"
+    DIVISION_ADDED = "division_added"
+    DIVISION_CHANGED = "division_changed"
+    EVIDENCE_ADDED = "evidence_added"
+    EVIDENCE_REMOVED = "evidence_removed"
+    IMPORT_ACCEPTED = "import_accepted"
+    IMPORT_CORRECTED = "import_corrected"
+    IMPORT_READ = "import_read"
+    IMPORT_UNDONE = "import_undone"
+    LINK_ANSWERED = "link_answered"
+    LINK_MADE = "link_made"
+    LINK_REVOKED = "link_revoked"
+    MEASURE_ADDED = "measure_added"
+    MEASURE_AMENDED = "measure_amended"
+    MEASURE_CHANGED = "measure_changed"
+    MEASURE_REMOVED = "measure_removed"
+    MEASURE_STATUS_CHANGED = "measure_status_changed"
+    MEMBER_ADDED = "member_added"
+    MEMBER_CHANGED = "member_changed"
+    MEMBER_ENDED = "member_ended"
+    PLAN_APPROVED = "plan_approved"
+    PLAN_CARRIED_OVER = "plan_carried_over"
+    PLAN_CLOSED = "plan_closed"
+    PLAN_CREATED = "plan_created"
+    PROGRESS_RECORDED = "progress_recorded"
+    REPORT_ACKNOWLEDGED = "report_acknowledged"
+    REPORT_CHANGED = "report_changed"
+    REPORT_CREATED = "report_created"
+    REPORT_ENDORSED = "report_endorsed"
+    REPORT_RETURNED = "report_returned"
+    REPORT_SUBMITTED = "report_submitted"
+    ROUND_CHANGED = "round_changed"
+    ROUND_EXCEPTION = "round_exception"
+    ROUND_LOCKED = "round_locked"
+    ROUND_OPENED = "round_opened"
+
+
+#: What the history page says of each kind.
+WORDS: dict[EventKind, Sentence] = {
+    EventKind.AGENCY_CHANGED: Sentence("แก้ไขข้อมูลหน่วยงาน", "Changed the agency"),
+    EventKind.COMMENT_ADDED: Sentence("เพิ่มความเห็น", "Added a comment"),
+    EventKind.DISCLOSURE_CHANGED: Sentence("แก้ไขรายการเปิดเผยข้อมูล", "Changed a disclosure"),
+    EventKind.DIVISION_ADDED: Sentence("เพิ่มส่วนราชการ", "Added a division"),
+    EventKind.DIVISION_CHANGED: Sentence("แก้ไขส่วนราชการ", "Changed a division"),
+    EventKind.EVIDENCE_ADDED: Sentence("แนบหลักฐาน", "Attached evidence"),
+    EventKind.EVIDENCE_REMOVED: Sentence("นำหลักฐานออก", "Took evidence off"),
+    EventKind.IMPORT_ACCEPTED: Sentence("รับรายงานที่นำเข้าเป็นแผน", "Accepted an import"),
+    EventKind.IMPORT_CORRECTED: Sentence("แก้ไขข้อมูลที่อ่านได้", "Corrected an import"),
+    EventKind.IMPORT_READ: Sentence("นำเข้ารายงาน", "Read a report"),
+    EventKind.IMPORT_UNDONE: Sentence("ยกเลิกการนำเข้า", "Undid an import"),
+    EventKind.LINK_ANSWERED: Sentence("ตอบผ่านลิงก์", "Answered through a link"),
+    EventKind.LINK_MADE: Sentence("ออกลิงก์ให้ส่วนราชการ", "Made a link for a division"),
+    EventKind.LINK_REVOKED: Sentence("ยกเลิกลิงก์", "Revoked a link"),
+    EventKind.MEASURE_ADDED: Sentence("เพิ่มมาตรการ", "Added a measure"),
+    EventKind.MEASURE_AMENDED: Sentence("ปรับแผนหลังอนุมัติ", "Amended a measure"),
+    EventKind.MEASURE_CHANGED: Sentence("แก้ไขมาตรการ", "Changed a measure"),
+    EventKind.MEASURE_REMOVED: Sentence("นำมาตรการออกจากแผน", "Removed a measure"),
+    EventKind.MEASURE_STATUS_CHANGED: Sentence("เปลี่ยนสถานะมาตรการ", "Changed a measure's status"),
+    EventKind.MEMBER_ADDED: Sentence("เพิ่มบุคลากร", "Added a person"),
+    EventKind.MEMBER_CHANGED: Sentence("แก้ไขบทบาทบุคลากร", "Changed a person's role"),
+    EventKind.MEMBER_ENDED: Sentence("สิ้นสุดบทบาทบุคลากร", "Ended a person's role"),
+    EventKind.PLAN_APPROVED: Sentence("อนุมัติแผน", "Approved the plan"),
+    EventKind.PLAN_CARRIED_OVER: Sentence("ยกมาตรการจากปีก่อน", "Carried measures over"),
+    EventKind.PLAN_CLOSED: Sentence("ปิดแผน", "Closed the plan"),
+    EventKind.PLAN_CREATED: Sentence("จัดทำแผน", "Made a plan"),
+    EventKind.PROGRESS_RECORDED: Sentence("บันทึกผลการดำเนินการ", "Recorded progress"),
+    EventKind.REPORT_ACKNOWLEDGED: Sentence("รับทราบรายงาน", "Acknowledged a report"),
+    EventKind.REPORT_CHANGED: Sentence("แก้ไขรายงาน", "Changed a report"),
+    EventKind.REPORT_CREATED: Sentence("จัดทำรายงาน", "Began a report"),
+    EventKind.REPORT_ENDORSED: Sentence("ลงความเห็นในรายงาน", "Endorsed a report"),
+    EventKind.REPORT_RETURNED: Sentence("ส่งรายงานคืน", "Returned a report"),
+    EventKind.REPORT_SUBMITTED: Sentence("เสนอรายงาน", "Submitted a report"),
+    EventKind.ROUND_CHANGED: Sentence("แก้ไขรอบรายงาน", "Changed a round"),
+    EventKind.ROUND_EXCEPTION: Sentence("เปิดให้ส่วนราชการบันทึกหลังปิดรอบ", "Let a division write after the lock"),
+    EventKind.ROUND_LOCKED: Sentence("ปิดรอบรายงาน", "Locked a round"),
+    EventKind.ROUND_OPENED: Sentence("เปิดรอบรายงาน", "Opened a round"),
+}

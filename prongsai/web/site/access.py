@@ -1,0 +1,61 @@
+"""Fetching is the permission check: a view gets a Seat, or the person gets 404 or 403."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec
+
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+
+from prongsai.core.access.permissions import Permission
+from prongsai.web.accounts.models import Person
+from prongsai.web.agencies.queries import Seat, seat_of
+
+P = ParamSpec("P")
+SeatView = Callable[Concatenate[HttpRequest, Seat, P], HttpResponse]
+
+
+def requires(permission: Permission) -> Callable[[SeatView[P]], Callable[..., HttpResponse]]:
+    """For a view ``(request, seat, …)`` under ``/a/<agency>/``: 404 without a seat there, 403 without the permission.
+
+    ``request.seat`` serves the templates.
+    """
+
+    def decorate(view: SeatView[P]) -> Callable[..., HttpResponse]:
+        @wraps(view)
+        def guarded(request: HttpRequest, agency: str, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+            assert isinstance(request.user, Person)  # noqa: S101  # login_required below sees to it
+            seat = seat_of(request.user, agency)
+            if seat is None:
+                raise Http404
+            request.seat = seat  # type: ignore[attr-defined]  # read by the context processor
+            decision = seat.may(permission)
+            if not decision:
+                raise PermissionDenied(decision.why)
+            return view(request, seat, *args, **kwargs)
+
+        declared: Any = login_required(guarded)
+        declared.permission = permission
+        made: Callable[..., HttpResponse] = declared
+        return made
+
+    return decorate
+
+
+def public(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """For a route of strangers."""
+    declared: Any = view
+    declared.permission = Permission.PUBLIC
+    made: Callable[..., HttpResponse] = declared
+    return made
+
+
+def signed_in(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """For anyone with an account, whatever the agency."""
+    declared: Any = login_required(view)
+    declared.permission = Permission.SIGNED_IN
+    made: Callable[..., HttpResponse] = declared
+    return made

@@ -1,0 +1,7 @@
+"""Components of pages."""
+
+from __future__ import annotations
+
+from django import template
+
+register = template.Library()

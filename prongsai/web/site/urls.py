@@ -1,0 +1,7 @@
+"""Home, language, health."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,10 @@
+"""All addresses. An agency's pages live under /a/<agency>/."""
+
+from __future__ import annotations
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("accounts/", include("allauth.urls")),
+    path("", include("prongsai.web.site.urls")),
+]
