@@ -1,0 +1,66 @@
+# โปร่งใส / Prongsai: one way in. `make` alone lists the targets; CI calls the same ones.
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.NOTPARALLEL:
+
+VENV := .venv
+BIN := $(VENV)/bin
+PYTEST := $(BIN)/pytest -n 2 --dist loadfile
+TRANSLATIONS := $(shell find prongsai -name '*.po' 2>/dev/null)
+
+.PHONY: help setup demo serve test test-postgres test-browser check fix bench docs wheel
+
+help: ## รายการคำสั่งนี้ / this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: $(VENV)/.stamp $(VENV)/.translations ## เตรียมเครื่อง (คำสั่งอื่นเรียกเอง) / get ready (the others do this themselves)
+
+demo: setup ## ทดลองใช้ พร้อมข้อมูลตัวอย่าง / try it, with made-up agencies
+	-@tools/system_packages.sh pango
+	$(BIN)/prongsai demo
+
+serve: setup ## เปิดเซิร์ฟเวอร์กับข้อมูลของท่าน / the server, with your own data
+	-@tools/system_packages.sh pango
+	$(BIN)/prongsai serve
+
+test: setup ## ทดสอบ (SQLite) / the tests, on SQLite
+	@tools/system_packages.sh pango
+	$(PYTEST) -m "not browser"
+
+test-postgres: setup ## ทดสอบบน PostgreSQL ชั่วคราว / the same tests on a PostgreSQL of their own
+	@tools/system_packages.sh pango
+	@tools/system_packages.sh postgres
+	tools/with_postgres.sh $(PYTEST) -m "not browser"
+
+test-browser: setup ## ทดสอบในเบราว์เซอร์จริง / the story and accessibility in a real browser
+	@tools/system_packages.sh pango
+	@tools/system_packages.sh browser
+	$(BIN)/pytest -m browser
+
+check: setup ## ตรวจรูปแบบ ชนิดข้อมูล คำแปล และคู่มือ / style, types, layers, translations, manual
+	@tools/check.sh
+
+fix: setup ## จัดรูปแบบให้ถูกต้อง / put the style right
+	$(BIN)/ruff check --fix --quiet .
+	$(BIN)/ruff format --quiet .
+
+bench: setup ## วัดความเร็ว / the figures
+	-@tools/system_packages.sh pango
+	$(BIN)/python -m tests.bench
+
+docs: setup ## สร้างส่วนของคู่มือที่มาจากโค้ด / write the parts of the manual that come from the code
+	$(BIN)/python tools/make_docs.py
+
+wheel: setup ## สร้างแพ็กเกจ / build the wheel
+	rm -rf build dist
+	$(BIN)/python -m build --wheel --no-isolation --outdir dist .
+	$(BIN)/python tools/check_wheel.py dist
+
+# A target is made again when the lock or the project file is newer than its last success.
+$(VENV)/.stamp: requirements-dev.lock pyproject.toml tools/setup_venv.sh
+	@tools/setup_venv.sh $(VENV)
+	@touch $@
+
+$(VENV)/.translations: $(VENV)/.stamp tools/compile_translations.py $(TRANSLATIONS)
+	@$(BIN)/python tools/compile_translations.py
+	@touch $@

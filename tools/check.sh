@@ -1,0 +1,29 @@
+#!/usr/bin/env bash
+# Runs every check, even after one fails, and names the failed ones at the end.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+bin=.venv/bin
+failed=()
+
+step() {
+    local name=$1
+    shift
+    echo "── $name"
+    "$@" || failed+=("$name")
+}
+
+step "ruff check" "$bin/ruff" check --quiet .
+step "ruff format" "$bin/ruff" format --check --quiet .
+step "mypy" "$bin/mypy" prongsai tools
+step "import-linter" "$bin/lint-imports" --no-cache
+step "djlint" "$bin/djlint" prongsai/web --lint --quiet
+step "translations" "$bin/python" tools/check_translations.py
+step "migrations" "$bin/python" -m prongsai.web makemigrations --check --dry-run
+step "manual" "$bin/python" tools/check_docs.py
+step "hosts, paths and secrets" "$bin/python" tools/check_hosts.py
+
+if [ ${#failed[@]} -gt 0 ]; then
+    printf 'ไม่ผ่าน / failed: %s\n' "${failed[@]}"
+    exit 1
+fi
+echo "ผ่านทุกข้อ / every check passed"
