@@ -74,7 +74,7 @@ class ReadMeasure:
 
 @dataclass(frozen=True, slots=True)
 class ReadDisclosure:
-    """What a paper says of one disclosure item. ``code`` is ``O`` and an Arabic number; ``sub_indicator`` like ``9.1``."""
+    """What a paper says of one item. ``code`` is ``O`` and an Arabic number; ``sub_indicator`` like ``9.1``."""
 
     code: str
     name: str | None = None
