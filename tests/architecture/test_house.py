@@ -1,0 +1,170 @@
+"""The house rules that a machine can keep: sizes, docstrings, no leftovers, one way to write, one way to read."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+
+from tests.architecture.source import ROOT, Function, Module, functions, modules
+
+LONGEST_FILE = 400
+LONGEST_FUNCTION = 40
+
+#: Path, or path and function, with the reason why it may be longer. The list shrinks: an excuse not needed fails.
+EXCUSED_FILES: dict[str, str] = {}
+EXCUSED_FUNCTIONS: dict[str, str] = {}
+
+#: What ``unscoped`` is for: the foundation that scopes the others.
+MAY_BE_UNSCOPED = {"agencies"}
+
+#: Written apart, so that this file does not find itself.
+LEFTOVER = re.compile(r"\b(" + "|".join(("TO" + "DO", "FIX" + "ME", "XX" + "X")) + r")\b")
+
+
+def _everything() -> tuple[Module, ...]:
+    return modules("prongsai") + modules("tests") + modules("tools")
+
+
+def _where(module: Module, function: str = "") -> str:
+    path = str(module.path.relative_to(ROOT))
+    return f"{path}:{function}" if function else path
+
+
+def _long_files() -> set[str]:
+    return {_where(m) for m in _everything() if len(m.path.read_text("utf-8").splitlines()) > LONGEST_FILE}
+
+
+def _long_functions() -> set[str]:
+    return {
+        _where(module, name)
+        for module in modules("prongsai")
+        for name, node in functions(module.tree)
+        if (node.end_lineno or node.lineno) - node.lineno + 1 > LONGEST_FUNCTION
+    }
+
+
+def test_no_file_is_longer_than_the_limit_unless_excused() -> None:
+    assert _long_files() == set(EXCUSED_FILES), "split it, or take the excuse away that is no longer needed"
+
+
+def test_no_function_is_longer_than_the_limit_unless_excused() -> None:
+    assert _long_functions() == set(EXCUSED_FUNCTIONS), "split it, or take the excuse away that is no longer needed"
+
+
+def test_every_excuse_has_a_reason() -> None:
+    assert all(len(reason) > 20 for reason in (EXCUSED_FILES | EXCUSED_FUNCTIONS).values())
+
+
+def test_nothing_is_left_for_later_in_the_code() -> None:
+    assert not [
+        f"{module.at(number)} {line.strip()}"
+        for module in _everything()
+        for number, line in enumerate(module.path.read_text("utf-8").splitlines(), 1)
+        if LEFTOVER.search(line)
+    ]
+
+
+def _is_action(module: Module) -> bool:
+    return module.parts[:2] == ("prongsai", "web") and len(module.parts) > 3 and module.parts[3] == "actions"
+
+
+def _public(module: Module) -> Iterator[ast.ClassDef | Function]:
+    """Top-level functions and classes, and the methods of public classes, whose names do not begin with ``_``."""
+    for node in module.tree.body:
+        if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef) and not node.name.startswith("_"):
+            yield node
+            if isinstance(node, ast.ClassDef):
+                methods = (inner for inner in node.body if isinstance(inner, ast.FunctionDef | ast.AsyncFunctionDef))
+                yield from (method for method in methods if not method.name.startswith("_"))
+
+
+def test_everything_public_in_the_core_and_in_actions_says_what_it_is() -> None:
+    silent = [
+        f"{module.at(node.lineno)} {node.name}"
+        for module in modules("prongsai")
+        if _is_action(module) or module.parts[:2] == ("prongsai", "core")
+        for node in _public(module)
+        if not ast.get_docstring(node)
+    ]
+    assert not silent, "\n".join(silent)
+
+
+def test_every_module_says_what_it_is() -> None:
+    silent = [
+        _where(module) for module in modules("prongsai") if module.tree.body and not ast.get_docstring(module.tree)
+    ]
+    assert not silent, "\n".join(silent)
+
+
+def test_only_commands_print() -> None:
+    printing = [
+        module.at(node.lineno)
+        for module in modules("prongsai")
+        if not {"cli", "commands", "management", "demo"} & set(module.parts)
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "print"
+    ]
+    assert not printing, "\n".join(printing)
+
+
+def test_every_action_takes_keywords_only_and_says_who_acts() -> None:
+    faults = []
+    for module in modules("prongsai.web"):
+        if not _is_action(module):
+            continue
+        for node in module.tree.body:
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and not node.name.startswith("_"):
+                if node.args.args or node.args.posonlyargs or node.args.vararg:
+                    faults.append(f"{module.at(node.lineno)} {node.name}: put * before the arguments")
+                if "by" not in {argument.arg for argument in node.args.kwonlyargs}:
+                    faults.append(f"{module.at(node.lineno)} {node.name}: takes no by=")
+    assert not faults, "\n".join(faults)
+
+
+def _attributes(module: Module, name: str) -> Iterator[int]:
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.Attribute) and node.attr == name:
+            yield node.lineno
+
+
+def test_rows_are_reached_only_through_their_agency() -> None:
+    breaches = [
+        module.at(line)
+        for module in modules("prongsai")
+        if module.parts[2:3] not in [(app,) for app in MAY_BE_UNSCOPED]
+        for name in ("unscoped", "_base_manager", "_default_manager")
+        for line in _attributes(module, name)
+    ]
+    assert not breaches, "use objects.of(agency):\n" + "\n".join(breaches)
+
+
+def test_views_forms_and_tags_leave_the_database_to_queries_and_actions() -> None:
+    breaches = [
+        module.at(line)
+        for module in modules("prongsai.web")
+        if {"views", "urls", "forms", "templatetags", "context", "middleware"} & set(module.parts)
+        for line in _attributes(module, "objects")
+    ]
+    assert not breaches, "ask a query, or call an action:\n" + "\n".join(breaches)
+
+
+def _relations(module: Module) -> Iterator[tuple[int, ast.expr]]:
+    """(line, first argument) of every foreign key and its like."""
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.Call) and node.args:
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            if name in {"ForeignKey", "OneToOneField", "ManyToManyField"}:
+                yield node.lineno, node.args[0]
+
+
+def test_apps_refer_to_models_of_other_apps_by_name() -> None:
+    breaches = []
+    for module in modules("prongsai.web"):
+        own = {node.name for node in module.tree.body if isinstance(node, ast.ClassDef)}
+        breaches += [
+            f"{module.at(line)} {target.id}"
+            for line, target in _relations(module)
+            if isinstance(target, ast.Name) and target.id not in own
+        ]
+    assert not breaches, "write the model as 'app.Model':\n" + "\n".join(breaches)
