@@ -15,7 +15,7 @@ step() {
 step "ruff check" "$bin/ruff" check --quiet .
 step "ruff format" "$bin/ruff" format --check --quiet .
 step "mypy" "$bin/mypy" prongsai tools
-step "import-linter" "$bin/lint-imports" --no-cache
+step "import-linter" "$bin/lint-imports" --no-cache --no-logo
 step "djlint" "$bin/djlint" prongsai/web --lint --quiet
 step "translations" "$bin/python" tools/check_translations.py
 step "migrations" "$bin/python" -m prongsai.web makemigrations --check --dry-run

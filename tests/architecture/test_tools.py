@@ -1,0 +1,92 @@
+"""The checks of `make check` catch what they are there to catch."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import polib
+import pytest
+
+from tools import check_hosts, check_translations
+from tools.check_translations import Message
+
+
+@pytest.fixture
+def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(check_translations, "ROOT", tmp_path)
+    return tmp_path / "page.html"
+
+
+def _po(**thai: str) -> polib.POFile:
+    po = polib.POFile()
+    for english, text in thai.items():
+        po.append(polib.POEntry(msgid=english, msgstr=text))
+    return po
+
+
+def test_it_finds_the_sentences_of_a_template(page: Path) -> None:
+    page.write_text(
+        "{% load i18n %}<h1>{% translate 'Plan' %}</h1>\n"
+        "{% blocktranslate count n=n %}One day{% plural %}{{ n }} days{% endblocktranslate %}\n"
+        "{% url 'x' as u %}{{ _('Late') }} {% translate 'May' context 'month' %}",
+        "utf-8",
+    )
+    found = {(m.place, m.context, m.singular, m.plural) for m in check_translations.in_template(page)}
+    assert found == {
+        ("page.html:1", None, "Plan", None),
+        ("page.html:2", None, "One day", "%(n)s days"),
+        ("page.html:3", None, "Late", None),
+        ("page.html:3", "month", "May", None),
+    }
+
+
+def test_it_finds_the_sentences_of_the_code(page: Path) -> None:
+    path = page.with_suffix(".py")
+    path.write_text("x = _('Late ' 'again')\ny = pgettext('month', 'May')\nz = gettext(name)\n", "utf-8")
+    found = {(m.context, m.singular) for m in check_translations.in_code(path)}
+    assert found == {(None, "Late again"), ("month", "May")}
+
+
+@pytest.mark.parametrize(
+    ("thai", "fault"),
+    [
+        ({}, "has no Thai"),
+        ({"%(n)s days": ""}, "has no Thai"),
+        ({"%(n)s days": "หลายวัน"}, "other placeholders"),
+        ({"%(n)s days": "%(n)s วัน", "Gone": "ไม่มีแล้ว"}, "is used nowhere"),
+    ],
+)
+def test_it_tells_of_a_missing_or_faulty_translation(thai: dict[str, str], fault: str) -> None:
+    message = Message("a.py:1", None, "%(n)s days", None)
+    assert any(fault in line for line in check_translations.faults([message], _po(**thai)))
+
+
+def test_a_complete_translation_has_no_fault() -> None:
+    message = Message("a.py:1", None, "%(n)s days", None)
+    assert not list(check_translations.faults([message], _po(**{"%(n)s days": "%(n)s วัน"})))
+
+
+def test_the_sentence_in_the_code_is_english() -> None:
+    message = Message("a.py:1", None, "แผน", None)
+    assert any("English" in line for line in check_translations.faults([message], _po(แผน="แผน")))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "see https://files.python" + "hosted.org/x.whl",
+        "cd /ho" + "me/somchai/prongsai",
+        "-----BEGIN RSA PRIVATE" + " KEY-----",
+        "postgres://prongsai:hunter2" + "@db/prongsai",
+    ],
+)
+def test_it_finds_hosts_paths_and_secrets(line: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(check_hosts, "ROOT", tmp_path)
+    (tmp_path / "a.md").write_text(f"ok\n{line}\n", "utf-8")
+    assert [fault.split(": ")[0] for fault in check_hosts.faults_in(tmp_path / "a.md")] == ["a.md:2"]
+
+
+def test_a_lock_entry_without_a_hash_is_told(tmp_path: Path) -> None:
+    lock = tmp_path / "requirements.lock"
+    lock.write_text("# made\na==1 \\\n    --hash=sha256:00\nb==2\n", "utf-8")
+    assert list(check_hosts.faults_in_lock(lock)) == ["requirements.lock: b has no hash"]
