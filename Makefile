@@ -49,12 +49,12 @@ bench: setup ## วัดความเร็ว / the figures
 	$(BIN)/python -m tests.bench
 
 docs: setup ## สร้างส่วนของคู่มือที่มาจากโค้ด / write the parts of the manual that come from the code
-	$(BIN)/python tools/make_docs.py
+	$(BIN)/python -m tools.make_docs
 
 wheel: setup ## สร้างแพ็กเกจ / build the wheel
 	rm -rf build dist
 	$(BIN)/python -m build --wheel --no-isolation --outdir dist .
-	$(BIN)/python tools/check_wheel.py dist
+	$(BIN)/python -m tools.check_wheel dist
 
 # A target is made again when the lock or the project file is newer than its last success.
 $(VENV)/.stamp: requirements-dev.lock pyproject.toml tools/setup_venv.sh
@@ -62,5 +62,5 @@ $(VENV)/.stamp: requirements-dev.lock pyproject.toml tools/setup_venv.sh
 	@touch $@
 
 $(VENV)/.translations: $(VENV)/.stamp tools/compile_translations.py $(TRANSLATIONS)
-	@$(BIN)/python tools/compile_translations.py
+	@$(BIN)/python -m tools.compile_translations
 	@touch $@

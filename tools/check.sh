@@ -17,10 +17,10 @@ step "ruff format" "$bin/ruff" format --check --quiet .
 step "mypy" "$bin/mypy" prongsai tools
 step "import-linter" "$bin/lint-imports" --no-cache --no-logo
 step "djlint" "$bin/djlint" prongsai/web --lint --quiet
-step "translations" "$bin/python" tools/check_translations.py
+step "translations" "$bin/python" -m tools.check_translations
 step "migrations" "$bin/python" -m prongsai.web makemigrations --check --dry-run
-step "manual" "$bin/python" tools/check_docs.py
-step "hosts, paths and secrets" "$bin/python" tools/check_hosts.py
+step "manual" "$bin/python" -m tools.check_docs
+step "hosts, paths and secrets" "$bin/python" -m tools.check_hosts
 
 if [ ${#failed[@]} -gt 0 ]; then
     printf 'ไม่ผ่าน / failed: %s\n' "${failed[@]}"

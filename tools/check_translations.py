@@ -1,6 +1,6 @@
 """Every English sentence of the code and the templates has its Thai, with the same placeholders.
 
-Usage: check_translations.py [--add]. With --add, missing sentences are put into the .po file with an empty Thai.
+Usage: python -m tools.check_translations [--add]. With --add, missing sentences go into the .po file, their Thai empty.
 Reads the code as trees and the templates through Django's own extraction: the gettext programs are not needed.
 """
 

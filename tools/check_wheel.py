@@ -1,4 +1,4 @@
-"""The wheel holds what the program needs at run time. Usage: check_wheel.py FOLDER (with one wheel in it)."""
+"""The wheel holds what the program needs at run time. Usage: python -m tools.check_wheel FOLDER_WITH_THE_WHEEL."""
 
 from __future__ import annotations
 
