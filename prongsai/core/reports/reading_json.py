@@ -8,7 +8,7 @@ import typing
 from enum import StrEnum
 from typing import Any
 
-from prongsai.core.reports.reading import Place, Places, Reading, Scores
+from prongsai.core.reports.reading import Memo, Place, Places, Reading, Scores
 
 
 class NotAReading(ValueError):
@@ -41,6 +41,18 @@ def from_json(value: Any) -> tuple[Reading, Places]:
         for path, found in (value.get("places") or {}).items()
     }
     return _built(Reading, rest, "$"), places
+
+
+def memo_to_json(memo: Memo) -> dict[str, Any]:
+    """A memo by itself, every key there."""
+    made: dict[str, Any] = _plain(memo)
+    return made
+
+
+def memo_from_json(value: Any) -> Memo:
+    """The memo that ``memo_to_json`` made; NotAReading where it is not one."""
+    memo: Memo = _built(Memo, value, "$.memo")
+    return memo
 
 
 def _plain(value: Any) -> Any:

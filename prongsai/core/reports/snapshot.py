@@ -1,0 +1,82 @@
+"""The frozen content of a report: canonical JSON and its hash. What was signed is what is kept."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from prongsai.core.reports.layout import FormLayout
+from prongsai.core.reports.reading import Reading
+from prongsai.core.reports.reading_json import from_json, to_json
+
+#: The version of this format. A newer one gets a new number; old snapshots are read for ever.
+SCHEMA = 1
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceMark:
+    """A piece of evidence that a snapshot rests on: its id, title, and the hash of a file or the address of a link."""
+
+    id: int
+    title: str
+    sha256: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What is frozen: the whole Reading, which form writes it, the round, and the chain as (position, name) in order."""
+
+    reading: Reading
+    form: str
+    form_version: int
+    round: str
+    chain: tuple[tuple[str, str], ...]
+    evidence: tuple[EvidenceMark, ...]
+
+
+def canonical(value: Any) -> str:
+    """JSON with sorted keys, no spaces and letters as they are: the same value is always the same text."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def sha256(text: str) -> str:
+    """The hash of a text in UTF-8, as 64 hexadecimal digits."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def freeze(content: Content) -> str:
+    """The canonical JSON of a report's content."""
+    return canonical(
+        {
+            "schema": SCHEMA,
+            "reading": to_json(content.reading),
+            "form": {"id": content.form, "version": content.form_version},
+            "round": content.round,
+            "chain": [{"position": position, "name": name} for position, name in content.chain],
+            "evidence": [dataclasses.asdict(mark) for mark in content.evidence],
+        }
+    )
+
+
+def thaw(text: str) -> Content:
+    """The content that ``freeze`` wrote. Raises ValueError where the schema is newer than this program."""
+    value = json.loads(text)
+    if value["schema"] != SCHEMA:
+        raise ValueError(f"snapshot schema {value['schema']}: this program reads {SCHEMA}")
+    return Content(
+        reading=from_json(value["reading"])[0],
+        form=value["form"]["id"],
+        form_version=value["form"]["version"],
+        round=value["round"],
+        chain=tuple((link["position"], link["name"]) for link in value["chain"]),
+        evidence=tuple(EvidenceMark(**mark) for mark in value["evidence"]),
+    )
+
+
+def form_sha256(form: FormLayout) -> str:
+    """The hash of a form with its tables: a changed layout is seen beside an old snapshot."""
+    return sha256(canonical(dataclasses.asdict(form)))

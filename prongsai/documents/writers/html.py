@@ -1,0 +1,120 @@
+"""A sheet as HTML: the paper on the screen, and the source of the PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from html import escape
+from pathlib import Path
+
+from prongsai.core.reports.cell import Cell, Kind
+from prongsai.core.reports.layout import Column, FormLayout, Grammar
+from prongsai.core.reports.reading import Memo
+from prongsai.core.reports.sheet import Sheet, SheetTable, SignatureBlock
+from prongsai.documents.writers.rows import is_long
+from prongsai.documents.writers.signing import signature_lines
+
+_FOLDER = Path(__file__).parent
+
+#: Cells that say which row this is, for people who hear the table.
+_NAMES_ROW = frozenset({Grammar.NUMBERED_TITLE, Grammar.INDICATOR, Grammar.CODE})
+
+#: ``O๑๐`` and ``๑๐.`` stay on one line however narrow their column is.
+_NEVER_BROKEN = frozenset({Grammar.CODE, Grammar.NUMBER})
+
+
+def write_html(sheet: Sheet, form: FormLayout) -> bytes:
+    """A page that needs nothing else: markup and style in one file."""
+    return document(sheet, form, paper_css()).encode()
+
+
+@cache
+def paper_css() -> str:
+    """The style of the paper, for the screen; the web serves the same file beside ``fragment``."""
+    return (_FOLDER / "paper.css").read_text(encoding="utf-8")
+
+
+def document(sheet: Sheet, form: FormLayout, css: str) -> str:
+    """A whole HTML document with ``css`` inside."""
+    title = escape(" ".join(sheet.title) or form.name_th)
+    return (
+        f'<!DOCTYPE html>\n<html lang="th"><head><meta charset="utf-8"><title>{title}</title>'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<style>{css}</style></head>\n<body>\n{fragment(sheet, form)}\n</body></html>\n"
+    )
+
+
+def fragment(sheet: Sheet, form: FormLayout, level: int = 1) -> str:
+    """The paper alone, to stand in a page; ``level`` is that of its highest headings."""
+    turned = " landscape" if form.landscape else ""
+    return "\n".join([f'<main class="paper{turned}">' if level == 1 else f'<div class="paper{turned}">',
+                      *_memo(sheet, level), *_report(sheet, level),
+                      "</main>" if level == 1 else "</div>"])  # fmt: skip
+
+
+def _memo(sheet: Sheet, level: int) -> Iterator[str]:
+    if sheet.memo is None:
+        return
+    yield f'<section class="memo" aria-labelledby="memo-title"><h{level} id="memo-title">บันทึกข้อความ</h{level}>'
+    yield from _memo_head(sheet.memo)
+    yield from (f'<p class="body">{escape(paragraph)}</p>' for paragraph in sheet.memo.body)
+    for block in sheet.signatures:
+        yield from _signature(block)
+    yield "</section>"
+
+
+def _memo_head(memo: Memo) -> Iterator[str]:
+    yield f'<p class="line">{_labelled("ส่วนราชการ", memo.office)}</p>'
+    yield f'<p class="line two">{_labelled("ที่", memo.number)} {_labelled("วันที่", memo.date_text)}</p>'
+    yield f'<p class="line">{_labelled("เรื่อง", memo.subject)}</p>'
+    if memo.period:
+        yield f'<p class="line">{_labelled("รอบรายงาน", memo.period)}</p>'
+    yield f'<p class="to">{_labelled("เรียน", memo.to)}</p>'
+
+
+def _labelled(label: str, value: str | None) -> str:
+    return f"<b>{label}</b> <span>{escape(value or '')}</span>"
+
+
+def _signature(block: SignatureBlock) -> Iterator[str]:
+    made = signature_lines(block)
+    yield '<div class="signature">'
+    yield from (f'<p class="opinion">{escape(line)}</p>' for line in made.opinion)
+    yield from (f'<p class="sign">{escape(line)}</p>' for line in made.lines)
+    yield "</div>"
+
+
+def _report(sheet: Sheet, level: int) -> Iterator[str]:
+    yield '<section class="report" aria-labelledby="report-title"><header>'
+    for at, line in enumerate(sheet.title):
+        yield f'<h{level} id="report-title">{escape(line)}</h{level}>' if at == 0 else f"<p>{escape(line)}</p>"
+    yield "</header>"
+    for table in sheet.tables:
+        yield from _table(table, level)
+    yield "</section>"
+
+
+def _table(table: SheetTable, level: int) -> Iterator[str]:
+    yield from (f"<h{level + 1}>{escape(heading)}</h{level + 1}>" for heading in table.headings[:-1])
+    named = "" if table.headings else ' aria-labelledby="report-title"'
+    yield f'<table class="{table.holds.value}{" many" if len(table.columns) > 5 else ""}"{named}>'
+    yield from (f"<caption>{escape(heading)}</caption>" for heading in table.headings[-1:])
+    widths = "".join(f'<col class="w{round(column.width)}">' for column in table.columns)
+    heads = "".join(f'<th scope="col">{escape(column.heading)}</th>' for column in table.columns)
+    yield f"<colgroup>{widths}</colgroup><thead><tr>{heads}</tr></thead><tbody>"
+    yield from (_row(table.columns, row) for row in table.rows)
+    yield "</tbody></table>"
+
+
+def _row(columns: tuple[Column, ...], row: tuple[Cell, ...]) -> str:
+    inside = "".join(_cell(column, cell) for column, cell in zip(columns, row, strict=True))
+    return f'<tr class="long">{inside}</tr>' if is_long(columns, row) else f"<tr>{inside}</tr>"
+
+
+def _cell(column: Column, cell: Cell) -> str:
+    tag, scope = ("th", ' scope="row"') if column.grammar in _NAMES_ROW else ("td", "")
+    short = " short" if column.grammar in _NEVER_BROKEN else ""
+    kind = "" if cell.kind is Kind.TEXT else f' class="{cell.kind.value}{short}"'
+    lines = [escape(line) for line in cell.lines]
+    inside = "".join(lines) if len(lines) < 2 else "".join(f"<p>{line}</p>" for line in lines)
+    return f"<{tag}{scope}{kind}>{inside}</{tag}>"
