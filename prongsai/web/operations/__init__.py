@@ -1,0 +1,1 @@
+"""Looking after an installation: serving, demo data, backup and restore."""

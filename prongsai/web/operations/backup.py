@@ -1,0 +1,86 @@
+"""``prongsai backup`` and ``prongsai restore``."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connection
+from django.utils import timezone
+
+from prongsai import __version__
+from prongsai.web.operations import databases
+from prongsai.web.operations.archive import DATABASE, FILES, BadArchive, Manifest, checked, pack, unpack
+
+
+def backup(target: Path) -> None:
+    """Write the database and all files into one archive. The server may run: both are copied as they are at a moment.
+
+    The database is copied first; files are only ever added, so every file that it names is there.
+    """
+    with tempfile.TemporaryDirectory(dir=_workplace()) as folder:
+        copy = Path(folder) / "copy"
+        databases.copy_out(copy)
+        manifest = Manifest(
+            program=__version__,
+            vendor=connection.vendor,
+            made_at=timezone.now().isoformat(),
+            migrations=databases.applied_migrations(),
+            hashes={},
+        )
+        pack(target, copy, _files(), manifest)
+
+
+def restore(source: Path) -> Manifest:
+    """Put an archive back. Everything is checked before anything changes: hashes, database, schema, kind of database.
+
+    Files come first and are only added; then the database is replaced in one transaction, and older schemas migrate.
+    """
+    manifest = checked(source)
+    _refuse_strangers(manifest)
+    with tempfile.TemporaryDirectory(dir=_workplace()) as folder:
+        unpack(source, Path(folder))
+        copy = Path(folder) / DATABASE
+        if not databases.is_sound(copy):
+            raise BadArchive(
+                "ฐานข้อมูลในไฟล์สำรองชำรุด โปรดใช้ไฟล์สำรองอื่น ข้อมูลเดิมยังอยู่ครบ",
+                "The database in the archive is damaged. Please use another archive; nothing was changed.",
+            )
+        _add_files(Path(folder) / FILES, _files())
+        databases.copy_in(copy)
+    call_command("migrate", verbosity=0, interactive=False)
+    return manifest
+
+
+def _refuse_strangers(manifest: Manifest) -> None:
+    if manifest.vendor != connection.vendor:
+        raise BadArchive(
+            f"ไฟล์สำรองมาจากฐานข้อมูล {manifest.vendor} แต่ระบบนี้ใช้ {connection.vendor} โปรดกู้คืนบนระบบชนิดเดียวกัน",
+            f"The archive is of {manifest.vendor}, this installation uses {connection.vendor}.",
+        )
+    if newer := sorted(manifest.migrations - databases.known_migrations()):
+        raise BadArchive(
+            f"ไฟล์สำรองมาจากโปรแกรมรุ่นใหม่กว่า ({manifest.program}) โปรดปรับรุ่นโปรแกรมก่อนกู้คืน",
+            f"The archive is of a newer program ({manifest.program}; unknown: {newer[0]}). Please update first.",
+        )
+
+
+def _add_files(source: Path, target: Path) -> None:
+    for path in source.rglob("*"):
+        if path.is_file():
+            place = target / path.relative_to(source)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(path, place)
+
+
+def _files() -> Path:
+    return Path(settings.DATA_DIR) / "files"
+
+
+def _workplace() -> Path:
+    place = Path(settings.DATA_DIR)
+    place.mkdir(parents=True, exist_ok=True)
+    return place

@@ -1,0 +1,85 @@
+"""Backup and restore of a whole installation."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from django.conf import LazySettings
+from django.core.files.base import ContentFile
+from django.core.files.storage import FileSystemStorage
+
+from prongsai.web.agencies.models import Agency
+from prongsai.web.operations.archive import BadArchive
+from prongsai.web.operations.backup import backup, restore
+from tests.cast import assemble
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def place(tmp_path: Path, settings: LazySettings) -> Path:
+    """A data folder with one file in it, and the cast in the database."""
+    settings.DATA_DIR = tmp_path / "data"
+    FileSystemStorage(location=tmp_path / "data" / "files").save("evidence/a.txt", ContentFile(b"proof"))
+    assemble()
+    return tmp_path
+
+
+def test_it_brings_back_the_database_and_the_files(place: Path) -> None:
+    backup(place / "all.zip")
+    Agency.objects.filter(slug="tha-khong").update(name="เปลี่ยนแล้ว")
+    shutil.rmtree(place / "data" / "files")
+    restore(place / "all.zip")
+    assert Agency.objects.get(slug="tha-khong").name == "เทศบาลตำบลท่าโขง"
+    assert (place / "data" / "files" / "evidence" / "a.txt").read_bytes() == b"proof"
+
+
+def _rewritten(source: Path, target: Path, change: Callable[[str, bytes], bytes]) -> Path:
+    with zipfile.ZipFile(source) as old, zipfile.ZipFile(target, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, change(name, old.read(name)))
+    return target
+
+
+def _flipped(name: str, data: bytes) -> bytes:
+    return data[:-1] + bytes([data[-1] ^ 1]) if name == "database" else data
+
+
+def _from_the_future(name: str, data: bytes) -> bytes:
+    if name != "manifest.json":
+        return data
+    manifest = json.loads(data)
+    manifest["migrations"].append("measures.9999_of_next_year")
+    return json.dumps(manifest).encode()
+
+
+@pytest.mark.parametrize("change", [_flipped, _from_the_future])
+def test_it_refuses_a_damaged_or_newer_archive_and_changes_nothing(
+    place: Path, change: Callable[[str, bytes], bytes]
+) -> None:
+    backup(place / "all.zip")
+    bad = _rewritten(place / "all.zip", place / "bad.zip", change)
+    Agency.objects.filter(slug="tha-khong").update(name="ใหม่กว่า")
+    with pytest.raises(BadArchive):
+        restore(bad)
+    assert Agency.objects.get(slug="tha-khong").name == "ใหม่กว่า"
+
+
+@pytest.mark.parametrize("content", [b"", b"not a zip at all", b"PK\x03\x04broken"])
+def test_it_refuses_what_is_no_archive(place: Path, content: bytes) -> None:
+    (place / "no.zip").write_bytes(content)
+    with pytest.raises(BadArchive):
+        restore(place / "no.zip")
+
+
+def test_it_refuses_a_cut_archive(place: Path) -> None:
+    backup(place / "all.zip")
+    whole = (place / "all.zip").read_bytes()
+    (place / "cut.zip").write_bytes(whole[: len(whole) // 2])
+    with pytest.raises(BadArchive):
+        restore(place / "cut.zip")
