@@ -11,6 +11,7 @@ class EventKind(StrEnum):
     """What happened. Add, never rename: the history is kept for ever."""
 
     AGENCY_CHANGED = "agency_changed"
+    ASSESSMENT_RECORDED = "assessment_recorded"
     COMMENT_ADDED = "comment_added"
     DISCLOSURE_CHANGED = "disclosure_changed"
     DIVISION_ADDED = "division_added"
@@ -52,6 +53,7 @@ class EventKind(StrEnum):
 #: What the history page says of each kind.
 WORDS: dict[EventKind, Sentence] = {
     EventKind.AGENCY_CHANGED: Sentence("แก้ไขข้อมูลหน่วยงาน", "Changed the agency"),
+    EventKind.ASSESSMENT_RECORDED: Sentence("บันทึกผลการประเมิน", "Recorded an assessment result"),
     EventKind.COMMENT_ADDED: Sentence("เพิ่มความเห็น", "Added a comment"),
     EventKind.DISCLOSURE_CHANGED: Sentence("แก้ไขรายการเปิดเผยข้อมูล", "Changed a disclosure"),
     EventKind.DIVISION_ADDED: Sentence("เพิ่มส่วนราชการ", "Added a division"),

@@ -1,0 +1,31 @@
+"""What an action raises when it will not do as asked; views turn it into a message or a page."""
+
+from __future__ import annotations
+
+from django.utils.translation import get_language
+
+from prongsai.core.access.decision import Decision, refused
+from prongsai.core.sentence import Sentence
+
+
+class Refused(Exception):
+    """Against a rule; ``why`` is the sentence for the person, with the way out."""
+
+    def __init__(self, why: Decision | Sentence) -> None:
+        sentence = why.why if isinstance(why, Decision) else why
+        self.why = sentence or Sentence("ทำรายการนี้ไม่ได้", "This cannot be done.")
+        super().__init__(str(self.why))
+
+
+class Stale(Exception):
+    """Somebody else has written since this was read: the page shows theirs beside yours."""
+
+
+def said(sentence: Sentence) -> str:
+    """The sentence in the language of the request."""
+    return sentence.en if (get_language() or "th").startswith("en") else sentence.th
+
+
+def refuse(th: str, en: str) -> Refused:
+    """The refusal to raise, from its two sentences."""
+    return Refused(refused(th, en))
