@@ -24,3 +24,17 @@ ALLOWED = Decision(True)
 def refused(th: str, en: str) -> Decision:
     """A refusal with its reason in both languages."""
     return Decision(False, Sentence(th, en))
+
+
+class Refused(Exception):
+    """An action was asked for what the rules do not allow. ``why`` is for the person: nothing was changed."""
+
+    def __init__(self, why: Sentence) -> None:
+        super().__init__(str(why))
+        self.why = why
+
+
+def demand(decision: Decision) -> None:
+    """Raises Refused with the reason of a refusal; does nothing where it is allowed."""
+    if not decision and decision.why is not None:
+        raise Refused(decision.why)
