@@ -147,11 +147,40 @@ def _name(form: dict[str, Any], language: str) -> str:
     return str(name.get(language, "") if isinstance(name, dict) else name)
 
 
+#: The folders of the manual, and what each is for.
+KINDS = {
+    "tutorial": "เริ่มใช้ / Tutorial",
+    "how-to": "ทำอย่างไร / How to",
+    "reference": "อ้างอิง / Reference",
+    "explanation": "เข้าใจระบบ / Explanation",
+}
+
+
+def index_page() -> str:
+    """The manual's first page: every page by its first heading."""
+    text = "# คู่มือ / The manual\n"
+    for folder, heading in KINDS.items():
+        names = {path.name for path in (ROOT / "docs" / folder).glob("*.md")}
+        names |= {name.rsplit("/", 1)[1] for name in PAGES if name.startswith(f"docs/{folder}/")}
+        if names:
+            text += f"\n## {heading}\n\n"
+            text += "".join(f"- [{_title(f'docs/{folder}/{name}')}]({folder}/{name})\n" for name in sorted(names))
+    text += "\n## ทั่วไป / General\n\n- [อภิธานศัพท์ / Glossary](glossary.md)\n"
+    return text + "- [การตัดสินใจ / Decisions](adr/README.md)\n- [ร่วมพัฒนา / Contributing](../CONTRIBUTING.md)\n"
+
+
+def _title(name: str) -> str:
+    text = PAGES[name]() if name in PAGES else (ROOT / name).read_text("utf-8")
+    found = re.search(r"^# (.+)$", text, re.MULTILINE)
+    return found[1] if found else name
+
+
 PAGES: dict[str, Callable[[], str]] = {
     "docs/reference/commands.md": commands_page,
     "docs/reference/workflows.md": workflows_page,
     "docs/reference/roles.md": roles_page,
     "docs/reference/shipped.md": shipped_page,
+    "docs/README.md": index_page,
 }
 
 
