@@ -4,17 +4,8 @@ from __future__ import annotations
 
 from django.utils.translation import get_language
 
-from prongsai.core.access.decision import Decision, refused
+from prongsai.core.access.decision import Refused
 from prongsai.core.sentence import Sentence
-
-
-class Refused(Exception):
-    """Against a rule; ``why`` is the sentence for the person, with the way out."""
-
-    def __init__(self, why: Decision | Sentence) -> None:
-        sentence = why.why if isinstance(why, Decision) else why
-        self.why = sentence or Sentence("ทำรายการนี้ไม่ได้", "This cannot be done.")
-        super().__init__(str(self.why))
 
 
 class Stale(Exception):
@@ -28,4 +19,4 @@ def said(sentence: Sentence) -> str:
 
 def refuse(th: str, en: str) -> Refused:
     """The refusal to raise, from its two sentences."""
-    return Refused(refused(th, en))
+    return Refused(Sentence(th, en))
