@@ -29,9 +29,10 @@ def refused(th: str, en: str) -> Decision:
 class Refused(Exception):
     """An action was asked for what the rules do not allow. ``why`` is for the person: nothing was changed."""
 
-    def __init__(self, why: Sentence) -> None:
-        super().__init__(str(why))
-        self.why = why
+    def __init__(self, why: Sentence | Decision) -> None:
+        sentence = why.why if isinstance(why, Decision) else why
+        self.why = sentence or Sentence("ทำรายการนี้ไม่ได้", "This cannot be done.")
+        super().__init__(str(self.why))
 
 
 def demand(decision: Decision) -> None:
