@@ -11,7 +11,7 @@ from tools import make_docs
 from tools.make_docs import ROOT
 
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)(?:\s+\"[^\"]*\")?\)")
-CODE = re.compile(r"```.*?```|`[^`\n]+`", re.DOTALL)
+CODE = re.compile(r"```.*?```|`[^`\n]+`|^(?: {4}|\t)\S[^\n]*$", re.DOTALL | re.MULTILINE)
 COMMAND = re.compile(r"^\s*(?:\$ )?(?:\.venv/bin/)?(make|prongsai)((?: [a-z][a-z-]*)*)", re.MULTILINE)
 
 
@@ -33,7 +33,7 @@ def broken_links(path: Path) -> Iterator[str]:
 def unknown_commands(path: Path, targets: set[str], subcommands: set[str]) -> Iterator[str]:
     """``make X`` and ``prongsai X`` in code that do not exist."""
     for code in CODE.findall(path.read_text("utf-8")):
-        body = re.sub(r"^```\w*\n?|^`|`+$", "", code)
+        body = re.sub(r"^```\w*\n?|^ {4}|^`|`+$", "", code)
         for program, words in COMMAND.findall(body):
             first = words.split()[:1]
             known = targets if program == "make" else subcommands

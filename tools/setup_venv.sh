@@ -58,8 +58,8 @@ with_uv() {
 }
 
 with_pip() {
-    "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock &&
-        "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+    "$venv/bin/python" -m pip install --quiet --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock &&
+        "$venv/bin/python" -m pip install --quiet --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 }
 
 python=$(find_python)

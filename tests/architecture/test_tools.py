@@ -7,7 +7,7 @@ from pathlib import Path
 import polib
 import pytest
 
-from tools import check_hosts, check_translations
+from tools import check_docs, check_hosts, check_translations, make_docs
 from tools.check_translations import Message
 
 
@@ -90,3 +90,37 @@ def test_a_lock_entry_without_a_hash_is_told(tmp_path: Path) -> None:
     lock = tmp_path / "requirements.lock"
     lock.write_text("# made\na==1 \\\n    --hash=sha256:00\nb==2\n", "utf-8")
     assert list(check_hosts.faults_in_lock(lock)) == ["requirements.lock: b has no hash"]
+
+
+@pytest.fixture
+def manual(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(check_docs, "ROOT", tmp_path)
+    (tmp_path / "there.md").write_text("# There\n", "utf-8")
+    return tmp_path / "page.md"
+
+
+def test_a_link_that_leads_nowhere_is_told(manual: Path) -> None:
+    manual.write_text("[a](there.md#x) [b](https://example.org) `[c](code.md)` ![d](gone.png)\n", "utf-8")
+    assert list(check_docs.broken_links(manual)) == ["page.md: link to gone.png leads nowhere"]
+
+
+@pytest.mark.parametrize(
+    ("text", "faults"),
+    [
+        ("run `make demo` and `prongsai read FILE --json`", 0),
+        ("then `make coffee`", 1),
+        ("```sh\nmake demo\nprongsai brew\n```", 1),
+        ("    make coffee\n", 1),
+        ("we make coffee", 0),
+    ],
+)
+def test_a_command_that_does_not_exist_is_told(manual: Path, text: str, faults: int) -> None:
+    manual.write_text(f"# Page\n\n{text}\n", "utf-8")
+    assert len(list(check_docs.unknown_commands(manual, {"demo"}, {"read"}))) == faults
+
+
+def test_what_no_page_names_is_told() -> None:
+    everything = {f"make {target}" for target in make_docs.make_targets()}
+    named = "\n".join(f"`{name}`" for name in everything - {"make bench"})
+    assert "no page names `make bench`" in list(check_docs.unnamed(named, []))
+    assert "no page names `make demo`" not in list(check_docs.unnamed(named, []))
