@@ -7,6 +7,7 @@ from dataclasses import fields, replace
 from typing import TypeVar
 
 from prongsai.core.reports.layout import Column, FormLayout, FormTable, Grammar, Holds, TableLayout
+from prongsai.core.reports.printable import printable
 from prongsai.core.reports.reading import Memo, ReadDisclosure, Reading, ReadMeasure, Scores, Status
 from prongsai.core.reports.wording import official_date
 
@@ -25,6 +26,7 @@ Row = TypeVar("Row", ReadMeasure, ReadDisclosure)
 
 def project(reading: Reading, form: FormLayout) -> Reading:
     """The part of ``reading`` that ``form`` can carry, in the order in which the form prints it; notes are dropped."""
+    reading = printable(reading)
     return replace(
         reading,
         title=reading.title or form.title or None,

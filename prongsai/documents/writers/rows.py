@@ -13,9 +13,12 @@ _LETTERS_A_PERCENT, _LINES_KEPT = 1.6, 14
 
 def is_long(columns: Sequence[Column], row: Sequence[Cell]) -> bool:
     """Whether a row would leave a large gap if it moved to the next page as a whole; an estimate from letters."""
-    return any(_lines(column, cell) > _LINES_KEPT for column, cell in zip(columns, row, strict=True))
+    return any(
+        printed_lines(cell.lines, column.width * _LETTERS_A_PERCENT) > _LINES_KEPT
+        for column, cell in zip(columns, row, strict=True)
+    )
 
 
-def _lines(column: Column, cell: Cell) -> int:
-    wide = max(column.width * _LETTERS_A_PERCENT, 1)
-    return sum(1 + int(len(line) / wide) for line in cell.lines)
+def printed_lines(lines: Sequence[str], letters: float) -> int:
+    """About how many lines the paragraphs take where ``letters`` letters fit on one; at least 1."""
+    return max(1, sum(1 + int(len(line) / max(letters, 1)) for line in lines))
