@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 
 from prongsai.core.access.decision import ALLOWED, Decision, refused
 from prongsai.core.access.permissions import Permission
-from prongsai.core.access.roles import Role
+from prongsai.core.access.roles import ROLES, Role
 from prongsai.web.accounts.models import Person
 from prongsai.web.agencies.models import Agency, Division, Membership
 
@@ -69,3 +69,27 @@ def divisions(agency: Agency, *, active_only: bool = True) -> QuerySet[Division]
     """The divisions of an agency, in their order."""
     found = Division.objects.of(agency).order_by("order", "id")
     return found.filter(active=True) if active_only else found
+
+
+def signers_of(agency: Agency) -> list[Seat]:
+    """The usual chain of a report: heads of the clerk's office, clerks, then the chief executive, as seats in order."""
+    order = {"division_head": 0, "clerk": 1, "executive": 2}
+    found = Membership.objects.of(agency).filter(until=None, role__in=order).select_related("person", "division")
+    heads = sorted(found, key=lambda one: (order[one.role], one.division.order if one.division else 0, one.pk))
+    lead = next((one for one in heads if one.role == "division_head"), None)
+    return [
+        Seat(one.person, agency, one.rules, one.division, one.position)
+        for one in heads
+        if one.role != "division_head" or one is lead
+    ]
+
+
+def seats_of(agency: Agency) -> list[Seat]:
+    """Everybody who is in the agency now, by role and name."""
+    found = (
+        Membership.objects.of(agency).filter(until=None, person__is_active=True).select_related("person", "division")
+    )
+    return [
+        Seat(one.person, agency, one.rules, one.division, one.position)
+        for one in sorted(found, key=lambda one: (list(ROLES).index(one.role), one.person.full_name))
+    ]
