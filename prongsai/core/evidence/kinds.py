@@ -43,7 +43,8 @@ EMPTY = Sentence(
     "This file is empty. Please check it and choose again.",
 )
 HEIC = Sentence(
-    "ภาพนี้เป็นชนิด HEIC ซึ่งระบบยังเปิดไม่ได้ โปรดส่งเป็น JPG (ใน iPhone: การตั้งค่า > กล้อง > รูปแบบ > เข้ากันได้มากที่สุด) หรือจับภาพหน้าจอแล้วแนบภาพนั้น",
+    "ภาพนี้เป็นชนิด HEIC ซึ่งระบบยังเปิดไม่ได้ โปรดส่งเป็น JPG "
+    "(ใน iPhone: การตั้งค่า > กล้อง > รูปแบบ > เข้ากันได้มากที่สุด) หรือจับภาพหน้าจอแล้วแนบภาพนั้น",
     "This photo is HEIC, which cannot be opened here. Please send it as JPG "
     "(on an iPhone: Settings > Camera > Formats > Most Compatible), or attach a screenshot of it.",
 )

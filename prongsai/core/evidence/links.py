@@ -14,7 +14,8 @@ _ADDRESS = re.compile(
 )
 
 NOT_AN_ADDRESS = Sentence(
-    "ลิงก์ต้องขึ้นต้นด้วย http:// หรือ https:// และไม่มีช่องว่าง เช่น https://www.example.go.th/news/12 โปรดคัดลอกจากช่องที่อยู่ของเบราว์เซอร์",
+    "ลิงก์ต้องขึ้นต้นด้วย http:// หรือ https:// และไม่มีช่องว่าง "
+    "เช่น https://www.example.go.th/news/12 โปรดคัดลอกจากช่องที่อยู่ของเบราว์เซอร์",
     "A link begins with http:// or https:// and has no spaces, such as https://www.example.go.th/news/12. "
     "Please copy it from the address bar of the browser.",
 )

@@ -12,7 +12,8 @@ from prongsai.web.agencies.scope import AgencyOwned
 class Evidence(AgencyOwned):
     """One piece of evidence. It may serve many measures, disclosures and years; links to it are theirs.
 
-    ``sha256`` is of the original bytes. A photo has a ``shown`` copy, re-encoded and without its location.
+    ``sha256`` is of the original bytes. A photo has a ``shown`` copy, re-encoded and without its location, and a
+    ``small`` one of the same make.
     ``effective_on`` is the date from which it counts.
     """
 
@@ -26,6 +27,7 @@ class Evidence(AgencyOwned):
     title = models.CharField(max_length=300)
     file = models.FileField(upload_to="evidence/", max_length=300, blank=True)
     shown = models.FileField(upload_to="evidence/", max_length=300, blank=True)
+    small = models.FileField(upload_to="evidence/", max_length=300, blank=True)
     file_name = models.CharField(max_length=300, blank=True)
     content_type = models.CharField(max_length=100, blank=True)
     size = models.PositiveBigIntegerField(default=0)
@@ -53,8 +55,8 @@ class Evidence(AgencyOwned):
     class Privacy:
         public = ()
         internal = (
-            "id", "agency", "kind", "title", "file", "shown", "file_name", "content_type", "size", "sha256", "url",
-            "page_or_quote", "effective_on", "fiscal_year", "added_at", "removed_at",
+            "id", "agency", "kind", "title", "file", "shown", "small", "file_name", "content_type", "size", "sha256",
+            "url", "page_or_quote", "effective_on", "fiscal_year", "added_at", "removed_at",
         )  # fmt: skip
         personal = ("added_by", "added_through")
         sealed = ()

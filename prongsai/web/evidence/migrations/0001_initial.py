@@ -24,6 +24,7 @@ class Migration(migrations.Migration):
                 ('title', models.CharField(max_length=300)),
                 ('file', models.FileField(blank=True, max_length=300, upload_to='evidence/')),
                 ('shown', models.FileField(blank=True, max_length=300, upload_to='evidence/')),
+                ('small', models.FileField(blank=True, max_length=300, upload_to='evidence/')),
                 ('file_name', models.CharField(blank=True, max_length=300)),
                 ('content_type', models.CharField(blank=True, max_length=100)),
                 ('size', models.PositiveBigIntegerField(default=0)),
