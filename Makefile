@@ -16,11 +16,11 @@ help: ## รายการคำสั่งนี้ / this list
 setup: $(VENV)/.stamp $(VENV)/.translations ## เตรียมเครื่อง (คำสั่งอื่นเรียกเอง) / get ready (the others do this themselves)
 
 demo: setup ## ทดลองใช้ พร้อมข้อมูลตัวอย่าง / try it, with made-up agencies
-	-@tools/system_packages.sh pango
+	@tools/system_packages.sh pango || true
 	$(BIN)/prongsai demo
 
 serve: setup ## เปิดเซิร์ฟเวอร์กับข้อมูลของท่าน / the server, with your own data
-	-@tools/system_packages.sh pango
+	@tools/system_packages.sh pango || true
 	$(BIN)/prongsai serve
 
 test: setup ## ทดสอบ (SQLite) / the tests, on SQLite
@@ -45,7 +45,7 @@ fix: setup ## จัดรูปแบบให้ถูกต้อง / put th
 	$(BIN)/ruff format --quiet .
 
 bench: setup ## วัดความเร็ว / the figures
-	-@tools/system_packages.sh pango
+	@tools/system_packages.sh pango || true
 	$(BIN)/python -m tests.bench
 
 docs: setup ## สร้างส่วนของคู่มือที่มาจากโค้ด / write the parts of the manual that come from the code
