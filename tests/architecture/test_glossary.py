@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import cache
 
 import pytest
 
@@ -16,9 +17,10 @@ ROWS = [row for row in ROW.finditer((ROOT / "docs" / "glossary.md").read_text("u
 LATER = "(later)"
 
 
-def _classes() -> set[str]:
+@cache
+def _classes() -> frozenset[str]:
     trees = (ast.walk(module.tree) for module in modules("prongsai"))
-    return {node.name for tree in trees for node in tree if isinstance(node, ast.ClassDef)}
+    return frozenset(node.name for tree in trees for node in tree if isinstance(node, ast.ClassDef))
 
 
 def _names(code: str) -> list[str]:
