@@ -3,7 +3,9 @@
 Sarabun is drawn right, but a text shaper splits SARA AM (ำ) into NIKHAHIT and SARA AA, and a PDF writer that sees only
 glyphs can no longer tell ำ from า. The derived font joins the two again (or, where a tone mark stands between them,
 uses an alternate SARA AA), and names every glyph after the text it stands for, as the Adobe Glyph List asks. It also
-gets the three signs that the forms need: ☐ ☑ ✓. Advance widths do not change.
+gets the three signs that the forms need: ☐ ☑ ✓. Tone marks over vowels stand on one height: a mark that is moved up
+or down is drawn apart from its word, and programs that read a PDF may then put it behind the next letter.
+Advance widths do not change.
 
 Usage: python tools/derive_font.py FOLDER_WITH_SARABUN_TTF
 (the npm package @expo-google-fonts/sarabun holds the sources; SIL Open Font License 1.1).
@@ -45,6 +47,11 @@ AA, AM, NIKHAHIT = "uni0E32", "uni0E33", "uni0E4D"
 AM_NARROW, AA_AFTER_TONE = "uni0E33.narrow", "uni0E33.after_tone"
 WITH_TONE = [name for old, name in RENAMED.items() if old.startswith("uni0E4D")]
 
+#: Marks over a consonant, and tone marks over another mark; what counts as the same height, in font units.
+UPPER = [f"uni0E{code}" for code in ("31", "34", "35", "36", "37", "47", "4D")]
+TONES = [f"uni0E4{tone}.small" for tone in "89ABC"]
+NEAR = 90
+
 #: What the web pages need: Latin, Thai, general punctuation, arrows and the signs drawn here.
 WEB_RANGES = ((0x20, 0x17F), (0xE01, 0xE5B), (0x2010, 0x2044), (0x20AC, 0x20AC), (0x2610, 0x2611), (0x2713, 0x2713))
 
@@ -55,6 +62,7 @@ def derive(source: Path, style: str, stroke: int) -> TTFont:
     font.setGlyphOrder([RENAMED.get(name, name) for name in font.getGlyphOrder()])
     _add_sara_am(font)
     _add_lookups(font)
+    _level_marks(font)
     _add_signs(font, stroke)
     _rename(font, style)
     return font
@@ -108,6 +116,31 @@ def _after_tone(font: TTFont, lookup: int) -> otTables.ChainContextSubst:
     context.BacktrackGlyphCount, context.InputGlyphCount, context.LookAheadGlyphCount = 1, 1, 0
     context.SubstCount = 1
     return context
+
+
+def _level_marks(font: TTFont) -> None:
+    """Marks that were moved by a hair are not moved at all: over a consonant, and tone marks over a vowel."""
+    for lookup in font["GPOS"].table.LookupList.Lookup:
+        for table in lookup.SubTable:
+            if lookup.LookupType == 4 and NIKHAHIT in table.MarkCoverage.glyphs:
+                _level(table.MarkCoverage, table.MarkArray, [r.BaseAnchor for r in table.BaseArray.BaseRecord], UPPER)
+            elif lookup.LookupType == 6 and TONES[0] in table.Mark1Coverage.glyphs:
+                second = [record.Mark2Anchor for record in table.Mark2Array.Mark2Record]
+                _level(table.Mark1Coverage, table.Mark1Array, second, TONES)
+
+
+def _level(
+    coverage: otTables.Coverage, marks: otTables.MarkArray, bases: list[list[otTables.Anchor | None]], names: list[str]
+) -> None:
+    """Give the marks ``names`` one height, and every base whose height is near to it the same."""
+    records = [marks.MarkRecord[coverage.glyphs.index(name)] for name in names]
+    height, kind = records[0].MarkAnchor.YCoordinate, records[0].Class
+    for record in records:
+        record.MarkAnchor.YCoordinate = height
+    for anchors in bases:
+        anchor = anchors[kind]
+        if anchor is not None and abs(anchor.YCoordinate - height) <= NEAR:
+            anchor.YCoordinate = height
 
 
 def _add_signs(font: TTFont, stroke: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 from functools import cache
 from pathlib import Path
 from threading import Lock
@@ -60,6 +61,10 @@ def _prepared() -> tuple[Any, Any, Any]:
     printed = (Path(__file__).parent / "print.css").read_text(encoding="utf-8")
     css = _weasyprint().CSS(string=faces + paper_css() + printed, font_config=fonts, url_fetcher=fetcher)
     return fonts, css, fetcher
+
+
+#: The fonts are let go while their library is still there to let them go.
+atexit.register(_prepared.cache_clear)
 
 
 def _only(files: tuple[Path, ...]) -> Any:

@@ -26,7 +26,7 @@ _FONT = {"font_name": "TH SarabunPSK", "font_size": 14, "valign": "top", "text_w
 _PAGE_WIDTH = 132
 
 #: Letters of Thai on a unit of width and points of a line at 14 pt; the greatest height that Excel allows.
-_LETTERS_A_UNIT, _LINE, _HIGHEST = 1.25, 20, 409
+_LETTERS_A_UNIT, _LINE, _HIGHEST = 1.7, 18.5, 409
 _A4, _MEMO_WIDTH = 9, 80
 _TABS = {
     Holds.MEASURES: "มาตรการ",

@@ -1,0 +1,62 @@
+"""The workbook has the same cells; numbers are numbers, the date is a date."""
+
+from datetime import date
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+from python_calamine import CalamineWorkbook
+
+from prongsai.core.reports.layout import Holds
+from prongsai.core.reports.reading import Reading, ReadMeasure
+from prongsai.documents.writers import cells, write
+from tests.documents.writers.forms import FORMS, form_with
+from tests.documents.writers.sample import NAMES, REPORT
+
+
+def opened(form, reading=REPORT):
+    return CalamineWorkbook.from_filelike(BytesIO(write(reading, form, "xlsx", names=NAMES)))
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.id)
+def test_its_worksheets_are_the_paper_cell_by_cell(form):
+    book, sheet = opened(form), cells(REPORT, form, NAMES)
+    names = [name for name in book.sheet_names if name != "บันทึกข้อความ"]
+    assert len(names) == len(sheet.tables)
+    for name, made in zip(names, sheet.tables, strict=True):
+        found = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+        top = len(sheet.title) + len(made.headings)
+        assert [row[0] for row in found[:top]] == [*sheet.title, *made.headings]
+        assert found[top] == [column.heading for column in made.columns]
+        rows = [[cell.text if cell.number is None else cell.number for cell in row] for row in made.rows]
+        assert found[top + 1 :] == rows
+
+
+def test_scores_and_ordinals_are_numbers():
+    form = next(form for form in FORMS if any(place.table.holds is Holds.SCORES for place in form.tables))
+    found = opened(form).get_sheet_by_name("คะแนน").to_python()
+    assert any(row[0] == 1.0 and row[-1] == 98.2 for row in found)
+    assert found[-1][-1] == 96.32
+
+
+def test_the_date_of_the_memo_is_a_date():
+    found = opened(form_with(memo=True)).get_sheet_by_name("บันทึกข้อความ").to_python()
+    assert ["วันที่", date(2023, 4, 5)] in [row[:2] for row in found]
+
+
+def test_headers_are_frozen_and_printed_on_every_page():
+    with ZipFile(BytesIO(write(REPORT, form_with(), "xlsx"))) as parts:
+        page, book = parts.read("xl/worksheets/sheet1.xml").decode(), parts.read("xl/workbook.xml").decode()
+        styles = parts.read("xl/styles.xml").decode()
+    assert 'state="frozen"' in page and 'orientation="landscape"' in page
+    assert "_xlnm.Print_Titles" in book
+    assert "TH SarabunPSK" in styles
+
+
+def test_text_that_looks_like_a_formula_stays_text():
+    found = opened(form_with(), Reading(measures=(ReadMeasure(title="=1+1", result=("http://x.example",)),)))
+    assert found.get_sheet_by_name(found.sheet_names[0]).to_python()[-1] == ["=1+1", "http://x.example"]
+
+
+def test_a_report_without_tables_is_still_a_workbook():
+    assert opened(form_with(), Reading(title="รายงาน")).get_sheet_by_index(0).to_python() == [["รายงาน"]]
