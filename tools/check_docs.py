@@ -41,6 +41,24 @@ def unknown_commands(path: Path, targets: set[str], subcommands: set[str]) -> It
                 yield f"{path.relative_to(ROOT)}: there is no `{program} {first[0]}`"
 
 
+def code_says(pattern: str) -> Iterator[tuple[str, str]]:
+    """(``file:line``, what stands there) for every find in the package's code."""
+    for path in sorted((ROOT / "prongsai").rglob("*.py")):
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+            for found in re.findall(pattern, line):
+                yield f"{path.relative_to(ROOT)}:{number}", found
+
+
+def unknown_to_the_manual(text: str) -> Iterator[str]:
+    """Settings that no page names, and pages that the code names and that are not there."""
+    for place, name in code_says(r"\"(PRONGSAI_[A-Z_]+)\""):
+        if f"`{name}`" not in text:
+            yield f"{place}: no page names the setting `{name}`"
+    for place, name in code_says(r"\bdocs/[\w/-]+\.md"):
+        if not (ROOT / name).exists():
+            yield f"{place}: names {name}, which is not there"
+
+
 def unnamed(text: str, subcommands: list[str]) -> Iterator[str]:
     """Targets, subcommands and shipped data that no page names."""
     wanted = [f"make {target}" for target in make_docs.make_targets()] + subcommands
@@ -58,7 +76,8 @@ def main() -> int:
     first, targets = {name.split()[1] for name in names}, set(make_docs.make_targets())
     for path in pages():
         found += [*broken_links(path), *unknown_commands(path, targets, first)]
-    found += unnamed("\n".join(path.read_text("utf-8") for path in pages()), names)
+    text = "\n".join(path.read_text("utf-8") for path in pages())
+    found += [*unnamed(text, names), *unknown_to_the_manual(text)]
     sys.stdout.writelines(fault + "\n" for fault in found)
     return 1 if found else 0
 

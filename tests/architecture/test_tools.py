@@ -124,3 +124,13 @@ def test_what_no_page_names_is_told() -> None:
     named = "\n".join(f"`{name}`" for name in everything - {"make bench"})
     assert "no page names `make bench`" in list(check_docs.unnamed(named, []))
     assert "no page names `make demo`" not in list(check_docs.unnamed(named, []))
+
+
+def test_a_setting_or_page_that_the_manual_does_not_have_is_told(manual: Path) -> None:
+    code = manual.parent / "prongsai" / "x.py"
+    code.parent.mkdir()
+    code.write_text('a = get("PRONGSAI_TEA")\n# see docs/tea.md\nb = get("PRONGSAI_MODE")\n', "utf-8")
+    assert list(check_docs.unknown_to_the_manual("`PRONGSAI_MODE`")) == [
+        "prongsai/x.py:1: no page names the setting `PRONGSAI_TEA`",
+        "prongsai/x.py:2: names docs/tea.md, which is not there",
+    ]
