@@ -5,19 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from enum import StrEnum
 
 from prongsai.core.access.decision import ALLOWED, Decision, refused
-from prongsai.core.reports.wording import official_date
-
-
-class RoundKind(StrEnum):
-    """The kinds of round, with the codes that are stored."""
-
-    SIX_MONTHS = "six_months"
-    SECOND_HALF = "second_half"
-    YEARLY = "yearly"
-
+from prongsai.core.thai.dates import format_date as _thai
+from prongsai.core.thai.fiscal import FiscalYear, RoundKind, round_dates
+from prongsai.core.thai.period import Period
 
 #: A round may be made due until this long after the last day that it tells of.
 LATEST_DUE = timedelta(days=120)
@@ -27,28 +19,19 @@ LATEST_DUE = timedelta(days=120)
 class LockedRound:
     """A locked round with its days, and the divisions that may write all the same, each until a day."""
 
-    first: date
-    last: date
+    period: Period
     leave: Mapping[int, date] = field(default_factory=dict)
-
-
-def span(kind: RoundKind, fiscal_year: int) -> tuple[date, date]:
-    """First and last day of a round of a fiscal year (Buddhist era)."""
-    year = fiscal_year - 543
-    first = date(year, 4, 1) if kind is RoundKind.SECOND_HALF else date(year - 1, 10, 1)
-    last = date(year, 3, 31) if kind is RoundKind.SIX_MONTHS else date(year, 9, 30)
-    return first, last
 
 
 def usual_due(kind: RoundKind, fiscal_year: int) -> date:
     """The day on which a round is due unless the coordinator says otherwise: the last day that it tells of."""
-    return span(kind, fiscal_year)[1]
+    return round_dates(fiscal_year, kind).end
 
 
 def may_be_due(kind: RoundKind, fiscal_year: int, due_on: date) -> Decision:
     """Whether a round may be due that day: from its first day until four months after its last."""
-    first, last = span(kind, fiscal_year)
-    latest = last + LATEST_DUE
+    period = round_dates(fiscal_year, kind)
+    first, latest = period.start, period.end + LATEST_DUE
     if first <= due_on <= latest:
         return ALLOWED
     return refused(
@@ -61,8 +44,9 @@ def may_write_on(
     on: date, *, today: date, fiscal_year: int, division: int | None, locked: Sequence[LockedRound]
 ) -> Decision:
     """Whether progress of that day may be written today for a division: in the year, not ahead, not locked."""
-    first, last = span(RoundKind.YEARLY, fiscal_year)
-    if not first <= on <= last:
+    year = FiscalYear(fiscal_year)
+    first, last = year.start, year.end
+    if not year.contains(on):
         return refused(
             f"วันที่ดำเนินการต้องอยู่ในปีงบประมาณของแผนนี้ คือ {_thai(first)} ถึง {_thai(last)} โปรดแก้ไขวันที่",
             f"The date must be in the fiscal year of this plan, {first:%d %B %Y} to {last:%d %B %Y}. Please change it.",
@@ -72,13 +56,14 @@ def may_write_on(
             "วันที่ดำเนินการยังมาไม่ถึง โปรดบันทึกเมื่อได้ดำเนินการแล้ว หรือแก้ไขวันที่",
             "This date is still to come. Please record it once it was done, or change the date.",
         )
-    closed = next((one for one in locked if one.first <= on <= one.last and not _has_leave(one, division, today)), None)
+    shut = (one.period for one in locked if not _has_leave(one, division, today))
+    closed = next((period for period in shut if period.start <= on <= period.end), None)
     if closed is None:
         return ALLOWED
     return refused(
-        f"รอบรายงาน {_thai(closed.first)} ถึง {_thai(closed.last)} ปิดแล้ว โปรดใช้วันที่นอกช่วงนี้ "
+        f"รอบรายงาน {_thai(closed.start)} ถึง {_thai(closed.end)} ปิดแล้ว โปรดใช้วันที่นอกช่วงนี้ "
         "หรือขอให้ผู้ประสานงาน ITA เปิดให้ส่วนราชการของท่านบันทึกหลังปิดรอบ",
-        f"The round {closed.first:%d %B %Y} to {closed.last:%d %B %Y} is locked. Please use a date outside it, "
+        f"The round {closed.start:%d %B %Y} to {closed.end:%d %B %Y} is locked. Please use a date outside it, "
         "or ask the ITA coordinator to let your division write after the lock.",
     )
 
@@ -99,7 +84,3 @@ def may_give_leave(*, locked: bool, until: date, today: date, reason: str) -> De
 
 def _has_leave(one: LockedRound, division: int | None, today: date) -> bool:
     return division is not None and today <= one.leave.get(division, date.min)
-
-
-def _thai(day: date) -> str:
-    return official_date(day.isoformat())

@@ -52,8 +52,16 @@ def _own_division(by: Person, measure: Measure, responsible: set[int]) -> Divisi
     return seat.division
 
 
-def check_open(measure: Measure) -> None:
-    """The plan is not closed, and the measure still in it."""
+def check_entry(
+    measure: Measure, text: str, step: Step | None, evidence: Sequence[Evidence], replaces: Progress | None
+) -> None:
+    """The measure is open, something is said, and all that belongs to the entry belongs to the measure."""
+    _check_open(measure)
+    _check_text(text)
+    _check_belongs(measure, step, evidence, replaces)
+
+
+def _check_open(measure: Measure) -> None:
     if measure.plan.state == Plan.State.CLOSED or measure.removed_at is not None:
         raise refuse(
             "แผนปิดแล้ว หรือมาตรการนี้ถูกนำออกจากแผน จึงบันทึกเพิ่มไม่ได้ โปรดสอบถามผู้ประสานงาน ITA",
@@ -61,8 +69,7 @@ def check_open(measure: Measure) -> None:
         )
 
 
-def check_text(text: str) -> None:
-    """Something is said."""
+def _check_text(text: str) -> None:
     if not text.strip():
         raise refuse(
             "โปรดเขียนว่าได้ดำเนินการอะไรไปแล้ว สั้น ๆ หนึ่งประโยคก็พอ",
@@ -70,7 +77,9 @@ def check_text(text: str) -> None:
         )
 
 
-def check_belongs(measure: Measure, step: Step | None, evidence: Sequence[Evidence], replaces: Progress | None) -> None:
+def _check_belongs(
+    measure: Measure, step: Step | None, evidence: Sequence[Evidence], replaces: Progress | None
+) -> None:
     """Step, evidence and the entry to correct are of this measure, and that entry was not corrected before."""
     foreign = any(piece.agency_id != measure.agency_id for piece in evidence)
     foreign = foreign or (step is not None and step.measure_id != measure.pk)

@@ -58,9 +58,7 @@ def record_progress(
     if sent := sent_before(row, key):
         return sent
     division = recording.division_for(by, row, division)
-    recording.check_open(row)
-    recording.check_text(text)
-    recording.check_belongs(row, step, evidence, replaces)
+    recording.check_entry(row, text, step, evidence, replaces)
     recording.check_days(row, {on, replaces.on} if replaces else {on}, division)
     pieces = {piece.pk for piece in evidence} | _evidence_of(replaces)
     recording.check_status(row, status, pieces, reason, replaces)

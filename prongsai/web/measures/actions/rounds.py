@@ -9,7 +9,8 @@ from django.utils import timezone
 
 from prongsai.core.access.decision import demand
 from prongsai.core.events.vocabulary import EventKind
-from prongsai.core.measures.rounds import RoundKind, may_be_due, may_give_leave
+from prongsai.core.measures.rounds import may_be_due, may_give_leave
+from prongsai.core.thai.fiscal import RoundKind
 from prongsai.web.accounts.models import Person
 from prongsai.web.agencies.models import Division
 from prongsai.web.audit.actions import record

@@ -5,7 +5,8 @@ from __future__ import annotations
 from django.db.models import Prefetch, QuerySet
 from django.shortcuts import get_object_or_404
 
-from prongsai.core.measures.rounds import LockedRound, RoundKind, span
+from prongsai.core.measures.rounds import LockedRound
+from prongsai.core.thai.fiscal import RoundKind, round_dates
 from prongsai.web.agencies.queries import Seat
 from prongsai.web.measures.models import Plan, Round, RoundException
 
@@ -25,7 +26,8 @@ def locked_rounds(plan: Plan) -> tuple[LockedRound, ...]:
     """The locked rounds of a plan as the rules take them, with who may write all the same."""
     return tuple(
         LockedRound(
-            *span(RoundKind(one.kind), plan.fiscal_year), {e.division_id: e.until for e in one.exceptions.all()}
+            round_dates(plan.fiscal_year, RoundKind(one.kind)),
+            {leave.division_id: leave.until for leave in one.exceptions.all()},
         )
         for one in rounds_of(plan).exclude(locked_at=None)
     )
