@@ -1,0 +1,5 @@
+"""Layouts of tables and papers: data, versioned and append-only, with the one loader."""
+
+from prongsai.layouts.loader import UnknownLayout, load_form, load_forms, load_table, load_tables, read_form, read_table
+
+__all__ = ["UnknownLayout", "load_form", "load_forms", "load_table", "load_tables", "read_form", "read_table"]

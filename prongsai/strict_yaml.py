@@ -1,0 +1,113 @@
+"""YAML read strictly: every fault is named with its file and line, and all of them are told, not only the first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from prongsai.core.sentence import Sentence
+
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong in a data file, and where; ``line`` counts from 1."""
+
+    file: Path
+    line: int
+    sentence: Sentence
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.sentence.th} ({self.sentence.en})"
+
+
+class Faulty(ValueError):
+    """A data file has faults."""
+
+    def __init__(self, faults: list[Fault]) -> None:
+        super().__init__("\n".join(map(str, faults)))
+        self.faults = faults
+
+
+@dataclass(slots=True)
+class Marked:
+    """A mapping of a YAML file with the line of each key; ``line`` is its own."""
+
+    line: int
+    values: dict[str, Any]
+    lines: dict[str, int]
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads one file and gathers its faults. Lists become lists, mappings Marked, the rest plain values."""
+
+    file: Path
+    faults: list[Fault] = field(default_factory=list)
+
+    def fault(self, line: int, th: str, en: str) -> None:
+        """Note a fault at a line."""
+        self.faults.append(Fault(self.file, line, Sentence(th, en)))
+
+    def read(self) -> Marked:
+        """The file's mapping; an empty one where the file is no YAML mapping, with a fault."""
+        try:
+            node = yaml.compose(self.file.read_text(encoding="utf-8"), Loader=_LOADER)
+        except yaml.MarkedYAMLError as broken:
+            line = broken.problem_mark.line + 1 if broken.problem_mark else 1
+            self.fault(line, f"ไม่ใช่ YAML ที่ถูกต้อง: {broken.problem}", f"not valid YAML: {broken.problem}")
+            return Marked(1, {}, {})
+        value = self._value(node)
+        if isinstance(value, Marked):
+            return value
+        self.fault(1, "ต้องเป็นรายการ “ชื่อ: ค่า”", "expected a mapping")
+        return Marked(1, {}, {})
+
+    def take(self, marked: Marked, kinds: Mapping[str, Any], optional: frozenset[str] = frozenset()) -> dict[str, Any]:
+        """The values of a mapping by their keys: unknown and missing keys and wrong kinds are faults.
+
+        ``kinds`` maps a key to a type or a tuple of types; a faulty value is left out.
+        """
+        for key in marked.values.keys() - kinds.keys():
+            self.fault(marked.lines[key], f"ไม่รู้จักคำว่า “{key}”", f"unknown key {key!r}")
+        for key in kinds.keys() - marked.values.keys() - optional:
+            self.fault(marked.line, f"ขาด “{key}”", f"missing key {key!r}")
+        good = {}
+        for key, kind in kinds.items():
+            if key not in marked.values:
+                continue
+            value = marked.values[key]
+            if isinstance(value, kind) and not (isinstance(value, bool) and kind is int):
+                good[key] = value
+            else:
+                self.fault(marked.lines[key], f"ค่าของ “{key}” ผิดชนิด", f"{key!r} has a value of the wrong kind")
+        return good
+
+    def done(self) -> None:
+        """Raises Faulty where there were faults."""
+        if self.faults:
+            raise Faulty(sorted(self.faults, key=lambda fault: fault.line))
+
+    def _value(self, node: Any) -> Any:
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node)
+        if isinstance(node, yaml.SequenceNode):
+            return [self._value(part) for part in node.value]
+        return None if node is None else _LOADER("").construct_object(node)
+
+    def _mapping(self, node: yaml.MappingNode) -> Marked:
+        made = Marked(node.start_mark.line + 1, {}, {})
+        for key_node, value_node in node.value:
+            key, line = str(key_node.value), key_node.start_mark.line + 1
+            if key in made.values:
+                self.fault(
+                    line, f"“{key}” ซ้ำกับบรรทัด {made.lines[key]}", f"{key!r} stands already in line {made.lines[key]}"
+                )
+                continue
+            made.values[key], made.lines[key] = self._value(value_node), line
+        return made
