@@ -16,8 +16,15 @@ HERE = Path(__file__).parent
 _TABLE = {"schema": int, "id": str, "version": int, "holds": str, "source": str, "columns": list}
 _COLUMN = {"field": str, "heading": str, "grammar": str, "width": (int, float), "variants": list, "value": str}
 _FORM = {
-    **{"schema": int, "id": str, "version": int, "name": Marked, "title": str, "source": str, "memo": bool},
-    **{"orientation": str, "tables": list},
+    "schema": int,
+    "id": str,
+    "version": int,
+    "name": Marked,
+    "title": str,
+    "source": str,
+    "memo": bool,
+    "orientation": str,
+    "tables": list,
 }
 _NAME = {"th": str, "en": str}
 _PLACE = {"table": str, "heading": (str, type(None)), "by_sub_indicator": bool}
