@@ -152,13 +152,19 @@ def _add_signs(font: TTFont, stroke: int) -> None:
             _polygon(pen, [(70 + stroke, stroke), (710 - stroke, stroke), (710 - stroke, 640 - stroke),
                            (70 + stroke, 640 - stroke)])  # fmt: skip
         if ticked:
-            wide = round(stroke * 1.45)
-            _polygon(pen, [(190, 330), (190 + wide, 330 + wide // 2), (340, 225 + wide // 3), (560, 560),
-                           (560 + wide, 560 - wide // 3), (350, 110)])  # fmt: skip
+            _polygon(pen, _tick(stroke, 1.0 if boxed else 1.35))
         name = f"uni{code:04X}"
         _add_glyph(font, name, pen.glyph(), 780)
         for cmap in font["cmap"].tables:
             cmap.cmap[code] = name
+
+
+def _tick(stroke: int, size: float) -> list[tuple[int, int]]:
+    """The corners of a tick around the middle of a box."""
+    wide = round(stroke * 1.45)
+    corners = [(190, 330), (190 + wide, 330 + wide // 2), (340, 225 + wide // 3), (560, 560),
+               (560 + wide, 560 - wide // 3), (350, 110)]  # fmt: skip
+    return [(round(390 + (x - 390) * size), round(320 + (y - 320) * size)) for x, y in corners]
 
 
 def _polygon(pen: TTGlyphPen, points: list[tuple[int, int]]) -> None:

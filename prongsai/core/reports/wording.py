@@ -4,22 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
-_THAI_DIGITS = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
-_MONTHS = (
-    *("มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน"),
-    *("กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม"),
-)
+from prongsai.core.thai.dates import format_date
+from prongsai.core.thai.digits import to_thai
 
-
-def to_thai(value: int | str) -> str:
-    """The value with Thai digits: ``๙.๑``."""
-    return str(value).translate(_THAI_DIGITS)
+__all__ = ["figure", "official_date", "to_thai"]
 
 
 def official_date(iso: str) -> str:
     """``๘ กุมภาพันธ์ ๒๕๖๖`` from ``2023-02-08``."""
-    day = date.fromisoformat(iso)
-    return to_thai(f"{day.day} {_MONTHS[day.month - 1]} {day.year + 543}")
+    return format_date(date.fromisoformat(iso), "official")
 
 
 def figure(value: float) -> str:
