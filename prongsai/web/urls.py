@@ -7,4 +7,5 @@ from django.urls import include, path
 urlpatterns = [
     path("accounts/", include("allauth.urls")),
     path("", include("prongsai.web.site.urls")),
+    path("", include("prongsai.web.evidence.urls")),
 ]

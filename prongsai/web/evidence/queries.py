@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404
 from prongsai.core.access.decision import ALLOWED, Decision, refused
 from prongsai.web.agencies.models import Agency
 from prongsai.web.agencies.queries import Seat
-from prongsai.web.evidence.models import Evidence
+from prongsai.web.evidence.models import Evidence as Evidence
 
 #: Who may have the original of a photo, which still tells where it was taken.
 SEES_ORIGINALS = {"coordinator", "auditor"}
@@ -34,4 +34,14 @@ def may_have_original(seat: Seat, evidence: Evidence) -> Decision:
         "ภาพต้นฉบับอาจบอกสถานที่ถ่าย จึงดาวน์โหลดได้เฉพาะผู้ประสานงาน ITA และผู้ตรวจสอบภายใน ท่านเปิดดูภาพที่แสดงได้ตามปกติ",
         "The original may tell where it was taken; only the ITA coordinator and the internal auditor may download it. "
         "The picture that is shown is yours to open.",
+    )
+
+
+def may_remove(seat: Seat, evidence: Evidence) -> Decision:
+    """Whether the seat may take a piece off: people of one division only what they added themselves."""
+    if not seat.role.division_only or evidence.added_by_id == seat.person.pk:
+        return ALLOWED
+    return refused(
+        "หลักฐานนี้ผู้อื่นเป็นผู้แนบ ท่านนำออกได้เฉพาะที่ท่านแนบเอง โปรดแจ้งผู้ประสานงาน ITA หากต้องนำออก",
+        "Somebody else attached this; you may take off only what you attached. Please tell the ITA coordinator.",
     )

@@ -8,25 +8,25 @@ from typing import Any, Concatenate, ParamSpec
 
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponseBase
 
 from prongsai.core.access.permissions import Permission
 from prongsai.web.accounts.models import Person
 from prongsai.web.agencies.queries import Seat, seat_of
 
 P = ParamSpec("P")
-SeatView = Callable[Concatenate[HttpRequest, Seat, P], HttpResponse]
+SeatView = Callable[Concatenate[HttpRequest, Seat, P], HttpResponseBase]
 
 
-def requires(permission: Permission) -> Callable[[SeatView[P]], Callable[..., HttpResponse]]:
+def requires(permission: Permission) -> Callable[[SeatView[P]], Callable[..., HttpResponseBase]]:
     """For a view ``(request, seat, …)`` under ``/a/<agency>/``: 404 without a seat there, 403 without the permission.
 
     ``request.seat`` serves the templates.
     """
 
-    def decorate(view: SeatView[P]) -> Callable[..., HttpResponse]:
+    def decorate(view: SeatView[P]) -> Callable[..., HttpResponseBase]:
         @wraps(view)
-        def guarded(request: HttpRequest, agency: str, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        def guarded(request: HttpRequest, agency: str, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
             assert isinstance(request.user, Person)  # noqa: S101  # login_required below sees to it
             seat = seat_of(request.user, agency)
             if seat is None:
@@ -39,23 +39,23 @@ def requires(permission: Permission) -> Callable[[SeatView[P]], Callable[..., Ht
 
         declared: Any = login_required(guarded)
         declared.permission = permission
-        made: Callable[..., HttpResponse] = declared
+        made: Callable[..., HttpResponseBase] = declared
         return made
 
     return decorate
 
 
-def public(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+def public(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
     """For a route of strangers."""
     declared: Any = view
     declared.permission = Permission.PUBLIC
-    made: Callable[..., HttpResponse] = declared
+    made: Callable[..., HttpResponseBase] = declared
     return made
 
 
-def signed_in(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+def signed_in(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
     """For anyone with an account, whatever the agency."""
     declared: Any = login_required(view)
     declared.permission = Permission.SIGNED_IN
-    made: Callable[..., HttpResponse] = declared
+    made: Callable[..., HttpResponseBase] = declared
     return made
