@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from html import escape
@@ -115,6 +116,12 @@ def _cell(column: Column, cell: Cell) -> str:
     tag, scope = ("th", ' scope="row"') if column.grammar in _NAMES_ROW else ("td", "")
     short = " short" if column.grammar in _NEVER_BROKEN else ""
     kind = "" if cell.kind is Kind.TEXT else f' class="{cell.kind.value}{short}"'
-    lines = [escape(line) for line in cell.lines]
+    lines = [_months(line) if column.grammar is Grammar.PERIOD else escape(line) for line in cell.lines]
     inside = "".join(lines) if len(lines) < 2 else "".join(f"<p>{line}</p>" for line in lines)
     return f"<{tag}{scope}{kind}>{inside}</{tag}>"
+
+
+def _months(line: str) -> str:
+    """A period whose months keep their years beside them: a line ends behind the dash, not inside ``ก.ย. ๖๖``."""
+    parts = re.split(r"(?<=[-–]) ", line)
+    return " ".join(f'<span class="keep">{escape(part)}</span>' if len(part) < 12 else escape(part) for part in parts)

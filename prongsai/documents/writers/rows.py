@@ -8,7 +8,7 @@ from prongsai.core.reports.cell import Cell
 from prongsai.core.reports.layout import Column
 
 #: Letters that fit on one line for each percent of the width of a landscape table, and lines of a row kept whole.
-_LETTERS_A_PERCENT, _LINES_KEPT = 1.6, 14
+_LETTERS_A_PERCENT, _LINES_KEPT = 1.6, 12
 
 
 def is_long(columns: Sequence[Column], row: Sequence[Cell]) -> bool:

@@ -27,7 +27,7 @@ _PAGE_WIDTH = 132
 
 #: Letters of Thai on a unit of width and points of a line at 14 pt; the greatest height that Excel allows.
 _LETTERS_A_UNIT, _LINE, _HIGHEST = 1.7, 18.5, 409
-_A4, _MEMO_WIDTH = 9, 80
+_A4, _MEMO_WIDTH, _LETTERS_A_MEMO_UNIT = 9, 80, 1.3
 _TABS = {
     Holds.MEASURES: "มาตรการ",
     Holds.INDICATORS: "ตัวชี้วัด",
@@ -162,7 +162,9 @@ def _memo(book: Any, looks: _Looks, sheet: Sheet, memo: Memo) -> None:
     page.write_string(0, 0, "บันทึกข้อความ", looks.title)
     for row, (label, value) in enumerate(_memo_lines(sheet, memo), 1):
         page.write_string(row, 0, label, looks.label)
-        page.set_row(row, printed_lines([value], _MEMO_WIDTH * _LETTERS_A_UNIT) * 24 if isinstance(value, str) else 24)
+        page.set_row(
+            row, printed_lines([value], _MEMO_WIDTH * _LETTERS_A_MEMO_UNIT) * 24 if isinstance(value, str) else 24
+        )
         if isinstance(value, date):
             page.write_datetime(row, 1, value, looks.day)
         elif value:
