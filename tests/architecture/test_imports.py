@@ -15,10 +15,14 @@ OUTER_WORLD = {"os", "pathlib", "time", "socket", "subprocess", "random", "tempf
 #: Packages without Django, and what each may use of the project.
 PLAIN = {
     "prongsai.core": {"prongsai.core"},
-    "prongsai.frameworks": {"prongsai.core", "prongsai.frameworks"},
-    "prongsai.layouts": {"prongsai.core", "prongsai.layouts"},
+    "prongsai.strict_yaml": {"prongsai.core"},  # how both loaders read
+    "prongsai.frameworks": {"prongsai.core", "prongsai.strict_yaml", "prongsai.frameworks"},
+    "prongsai.layouts": {"prongsai.core", "prongsai.strict_yaml", "prongsai.layouts"},
     "prongsai.documents": {"prongsai.core", "prongsai.frameworks", "prongsai.layouts", "prongsai.documents"},
 }
+
+#: The command; it may lean on all, and starts without Django (see test_without_django).
+COMMANDS = {"cli"}
 
 #: Web apps that every other may lean on, and the doors they open. None: all of it.
 FOUNDATIONS: dict[str, set[str] | None] = {
@@ -86,8 +90,8 @@ def test_a_plain_package_knows_neither_django_nor_the_web(package: str) -> None:
 
 
 def test_every_part_of_the_project_has_a_rule() -> None:
-    parts = {path.name for path in (ROOT / "prongsai").iterdir() if path.is_dir() and any(path.rglob("*.py"))}
-    assert parts - {"__pycache__"} == {name.split(".")[1] for name in PLAIN} | {"web"}
+    parts = {module.parts[1] for module in modules("prongsai") if len(module.parts) > 1}
+    assert parts == {name.split(".")[1] for name in PLAIN} | {"web", *COMMANDS}
 
 
 def _web() -> Iterator[Module]:
