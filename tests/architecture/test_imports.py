@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 import pytest
 
-from tests.architecture.source import ROOT, Module, imports, modules
+from tests.architecture.source import Module, imports, modules
 
 #: What a clock, a file or a network needs: the core takes such things as arguments.
 OUTER_WORLD = {"os", "pathlib", "time", "socket", "subprocess", "random", "tempfile", "shutil", "urllib", "glob"}
