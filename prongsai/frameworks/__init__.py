@@ -1,0 +1,5 @@
+"""Frameworks of assessment: data by kind and year, with the one loader."""
+
+from prongsai.frameworks.loader import NoFramework, available, check, load, newest_for, read
+
+__all__ = ["NoFramework", "available", "check", "load", "newest_for", "read"]

@@ -1,0 +1,61 @@
+"""What must hold over a whole framework: references, weights, and codes without a gap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from prongsai.core.framework.framework import Framework
+
+#: The key of the entry at fault, and the sentence in both languages.
+Problem = tuple[str, str, str]
+
+
+def consistent(framework: Framework) -> Iterator[Problem]:
+    """Every contradiction between entries."""
+    yield from _references(framework)
+    yield from _weights(framework)
+    yield from _items(framework)
+    yield from _levels(framework)
+
+
+def _references(framework: Framework) -> Iterator[Problem]:
+    instruments = {one.code for one in framework.instruments}
+    numbers = {one.number for one in framework.indicators}
+    subs = {one.code for one in framework.sub_indicators}
+    for indicator in framework.indicators:
+        if indicator.instrument not in instruments:
+            yield _dangling(f"indicator {indicator.number}", indicator.instrument)
+    for sub in framework.sub_indicators:
+        if sub.indicator not in numbers:
+            yield _dangling(sub.code, str(sub.indicator))
+    for item in framework.items:
+        if item.sub_indicator not in subs:
+            yield _dangling(item.code, item.sub_indicator)
+    for question in framework.questions:
+        if question.indicator not in numbers:
+            yield _dangling(question.code, str(question.indicator))
+
+
+def _dangling(key: str, target: str) -> Problem:
+    return key, f"“{key}” อ้างถึง “{target}” ซึ่งไม่มี", f"{key!r} refers to {target!r}, which is not there"
+
+
+def _weights(framework: Framework) -> Iterator[Problem]:
+    total = sum((one.weight for one in framework.instruments), Decimal(0))
+    if framework.instruments and total != 1:
+        key = framework.instruments[0].code
+        yield key, f"น้ำหนักรวมเป็น {total} ต้องเป็น 1", f"the weights sum to {total}, not 1"
+
+
+def _items(framework: Framework) -> Iterator[Problem]:
+    for place, item in enumerate(framework.items, start=1):
+        if item.code != f"O{place}":
+            yield item.code, f"ลำดับนี้ต้องเป็น O{place} แต่พบ “{item.code}”", f"expected O{place}, found {item.code!r}"
+            return
+
+
+def _levels(framework: Framework) -> Iterator[Problem]:
+    totals = [one.total for one in framework.levels]
+    if totals != sorted(totals, reverse=True):
+        yield framework.levels[0].name, "ระดับต้องเรียงจากสูงไปต่ำ", "levels stand from high to low"
