@@ -16,6 +16,9 @@ from prongsai.documents.writers import FORMATS, Names, WriterUnavailable, write
 from prongsai.frameworks import newest_for
 from prongsai.layouts import load_forms
 
+#: Later than any framework: a report without a year takes the newest names.
+_NO_YEAR = 9999
+
 
 def add_to(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Register the two commands."""
@@ -96,7 +99,7 @@ def _unknown(th: str, en: str, found: str, known: Iterable[str]) -> Sentence:
 
 def _names(reading: Reading) -> Names:
     """Names of the framework of the report's year, or of the newest there is."""
-    framework, _provisional = newest_for(reading.fiscal_year or 0)
+    framework, _provisional = newest_for(reading.fiscal_year or _NO_YEAR)
     return Names(
         {str(indicator.number): indicator.name for indicator in framework.indicators},
         {part.code: part.name for part in framework.sub_indicators},

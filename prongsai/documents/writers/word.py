@@ -10,6 +10,7 @@ from typing import Any
 from docx import Document
 from docx.document import Document as Word
 from docx.oxml import parse_xml
+from docx.oxml.ns import qn
 
 from prongsai.core.reports.layout import FormLayout
 from prongsai.core.reports.reading import Memo
@@ -22,12 +23,14 @@ _SHORT, _LONG = 11906, 16838
 _MEMO_MARGINS = {"top": 850, "right": 1134, "bottom": 1134, "left": 1701}
 _PAGE_MARGINS = {"top": 1417, "right": 1134, "bottom": 1134, "left": 1701}
 _WIDE_MARGINS = {"top": 1134, "right": 850, "bottom": 1021, "left": 1134}
+_NOT_OURS = frozenset({"thumbnail", "numbering", "stylesWithEffects", "customXml", "extended-properties"})
 _LABEL = 40  # half points of the memo's labels
 
 
 def write_docx(sheet: Sheet, form: FormLayout) -> bytes:
     """The paper as DOCX: the memo upright on its own pages, then the report as its form asks."""
     word = Document()
+    _clear_template(word)
     _replace_styles(word)
     _describe(word, sheet, form)
     margins = _WIDE_MARGINS if form.landscape else _PAGE_MARGINS
@@ -42,6 +45,23 @@ def write_docx(sheet: Sheet, form: FormLayout) -> bytes:
     saved = BytesIO()
     word.save(saved)
     return saved.getvalue()
+
+
+def _clear_template(word: Word) -> None:
+    """Leave out what the template brings that is not ours, and have Word treat the file as a present-day Thai one."""
+    for relations in (word.part.package.rels, word.part.rels):
+        for key in [key for key, one in relations.items() if one.reltype.rpartition("/")[2] in _NOT_OURS]:
+            del relations[key]
+    settings = word.settings.element
+    for old in settings.findall(f"{qn('w:compat')}/{qn('w:useFELayout')}"):
+        old.getparent().remove(old)
+    for each in settings.iter(qn("w:compatSetting")):
+        if each.get(qn("w:name")) == "compatibilityMode":
+            each.set(qn("w:val"), "15")
+    for language in settings.iter(qn("w:themeFontLang")):
+        language.attrib.clear()
+        language.set(qn("w:val"), "en-US")
+        language.set(qn("w:bidi"), "th-TH")
 
 
 def _replace_styles(word: Word) -> None:
