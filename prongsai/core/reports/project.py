@@ -68,10 +68,12 @@ def carried_statuses(columns: Sequence[Column]) -> frozenset[Status]:
 
 
 def project_memo(memo: Memo | None) -> Memo | None:
-    """The memo as its page carries it: a date that was only ISO is also there in words."""
-    if memo is None or memo.date is None or memo.date_text:
-        return memo
-    return replace(memo, date_text=official_date(memo.date))
+    """The memo as its page carries it: its date in words too, and its period only where the subject does not say it."""
+    if memo is None:
+        return None
+    date_text = memo.date_text or (official_date(memo.date) if memo.date else None)
+    said = memo.period is not None and memo.period in (memo.subject or "")
+    return replace(memo, date_text=date_text, period=None if said else memo.period)
 
 
 def project_scores(scores: Scores | None) -> Scores | None:

@@ -96,7 +96,10 @@ def _report(sheet: Sheet, level: int) -> Iterator[str]:
 
 
 def _table(table: SheetTable, level: int) -> Iterator[str]:
+    """The headings above, and the table in a frame that scrolls by itself where the screen is narrow."""
     yield from (f"<h{level + 1}>{escape(heading)}</h{level + 1}>" for heading in table.headings[:-1])
+    spoken = escape(table.headings[-1]) if table.headings else "ตารางรายงาน"
+    yield f'<div class="wide" role="region" tabindex="0" aria-label="{spoken}">'
     named = "" if table.headings else ' aria-labelledby="report-title"'
     yield f'<table class="{table.holds.value}{" many" if len(table.columns) > 5 else ""}"{named}>'
     yield from (f"<caption>{escape(heading)}</caption>" for heading in table.headings[-1:])
@@ -104,7 +107,7 @@ def _table(table: SheetTable, level: int) -> Iterator[str]:
     heads = "".join(f'<th scope="col">{escape(column.heading)}</th>' for column in table.columns)
     yield f"<colgroup>{widths}</colgroup><thead><tr>{heads}</tr></thead><tbody>"
     yield from (_row(table.columns, row) for row in table.rows)
-    yield "</tbody></table>"
+    yield "</tbody></table></div>"
 
 
 def _row(columns: tuple[Column, ...], row: tuple[Cell, ...]) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from prongsai.core.reports.sheet import SignatureBlock
 
 OPINION = "ความเห็น/ข้อเสนอเพื่อพิจารณา"
-SIGNED = "ลงนามในระบบ"
+SIGNED = "ลงนามแล้ว"
 _DOTS = "." * 44
 _OPINION_DOTS = "." * 84
 

@@ -153,6 +153,12 @@ def test_a_memo_is_kept_where_the_form_has_one_and_its_date_is_also_in_words():
     assert project(reading, form_with(memo=True)).memo == Memo(date="2023-02-08", date_text="๘ กุมภาพันธ์ ๒๕๖๖")
 
 
+def test_the_period_stands_on_its_own_line_unless_the_subject_says_it():
+    said = Memo(subject="รายงานผล รอบ ๖ เดือน", period="รอบ ๖ เดือน")
+    assert project(Reading(memo=said), form_with(memo=True)).memo.period is None
+    assert project(Reading(memo=replace(said, subject="รายงานผล")), form_with(memo=True)).memo.period == "รอบ ๖ เดือน"
+
+
 def test_projecting_twice_changes_nothing():
     reading = Reading(title=" ก \n ข\x00 ", measures=(MEASURE, ReadMeasure(title="\x01", result=(" ", "ค\tง"))))
     once = project(reading, form_with())

@@ -91,7 +91,7 @@ def test_a_chain_of_signatures_stands_in_its_order_with_opinions_and_lines_to_wr
     ]
     word = opened(form_with(memo=True), Reading(memo=Memo(subject="ก")), signatures=chain)
     lines = [paragraph.text for paragraph in word.paragraphs if paragraph.style.style_id in ("Opinion", "Sign")]
-    assert lines[:4] == ["(ลงชื่อ) ลงนามในระบบ", "(นายก้าน กล้าดี)", "นิติกร", "วันที่ ๕ เมษายน ๒๕๖๖"]
+    assert lines[:4] == ["(ลงชื่อ) ลงนามแล้ว", "(นายก้าน กล้าดี)", "นิติกร", "วันที่ ๕ เมษายน ๒๕๖๖"]
     assert lines[4] == "ความเห็น/ข้อเสนอเพื่อพิจารณา เห็นควรอนุมัติ"
     assert lines[7:9] == ["รองปลัดเทศบาล", "รักษาราชการแทน ปลัดเทศบาล"]
     assert lines[9].startswith("ความเห็น/ข้อเสนอเพื่อพิจารณา ....")
