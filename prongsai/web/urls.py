@@ -8,4 +8,6 @@ urlpatterns = [
     path("accounts/", include("allauth.urls")),
     path("", include("prongsai.web.site.urls")),
     path("", include("prongsai.web.evidence.urls")),
+    path("", include("prongsai.web.measures.urls")),
+    path("", include("prongsai.web.outside.urls")),
 ]

@@ -9,10 +9,14 @@ from prongsai.web.agencies.scope import AgencyOwned
 
 
 class DivisionLink(AgencyOwned):
-    """A link for one division and round. Only the hash of its secret is kept; it ends by date or by being revoked."""
+    """A link for one division and round, ended by date or by being revoked.
+
+    Its secret is derived from the installation's key and ``salt`` and is not stored; ``secret_sha256`` finds the link.
+    """
 
     division = models.ForeignKey("agencies.Division", on_delete=models.PROTECT, related_name="+")
     round = models.ForeignKey("measures.Round", on_delete=models.PROTECT, related_name="+")
+    salt = models.CharField(max_length=64)
     secret_sha256 = models.CharField(max_length=64, unique=True)
     expires_at = models.DateTimeField()
     revoked_at = models.DateTimeField(null=True, blank=True)
@@ -27,7 +31,7 @@ class DivisionLink(AgencyOwned):
         public = ()
         internal = ("id", "agency", "division", "round", "expires_at", "revoked_at", "last_used_at", "made_at")
         personal = ("made_by",)
-        sealed = ("secret_sha256",)
+        sealed = ("salt", "secret_sha256")
         retention = "one year after it ended"
 
     def __str__(self) -> str:

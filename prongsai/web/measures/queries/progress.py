@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from uuid import UUID
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Count, Prefetch, Q, QuerySet
+from django.http import Http404
+from django.shortcuts import get_object_or_404
 
 from prongsai.core.thai.period import Period
+from prongsai.web.agencies.queries import Seat
 from prongsai.web.evidence.queries import Evidence
-from prongsai.web.measures.models import Measure, Plan, Progress
+from prongsai.web.measures.models import Measure as Measure
+from prongsai.web.measures.models import Plan, Responsible, Step
+from prongsai.web.measures.models import Progress as Progress
 
 
 def counted(measure: Measure) -> QuerySet[Progress]:
@@ -45,3 +50,35 @@ def evidence_in(plan: Plan, period: Period) -> QuerySet[Evidence]:
     """The evidence of those entries, each piece once, in the order in which it was added."""
     entries = progress_in(plan, period).order_by().values("pk")
     return Evidence.objects.of(plan.agency_id).filter(progress__in=entries, removed_at=None).distinct().order_by("id")
+
+
+def measure_to_record(seat: Seat, year: int, pk: int) -> Measure:
+    """A measure of the seat's agency in the plan of that year; 404 for any other, and for one that was taken out."""
+    rows = Measure.objects.of(seat.agency).select_related("plan", "agency").filter(removed_at=None)
+    return get_object_or_404(rows, plan__fiscal_year=year, pk=pk)
+
+
+def division_ids(measure: Measure) -> set[int]:
+    """The divisions that are responsible for a measure, as far as they are known."""
+    rows = Responsible.objects.of(measure.agency_id).filter(measure=measure).exclude(division=None)
+    return {pk for pk in rows.values_list("division_id", flat=True) if pk is not None}
+
+
+def entry_for(measure: Measure, pk: str) -> Progress | None:
+    """The entry of a measure to correct; None where no number is given, 404 where the measure has no such entry."""
+    if not pk:
+        return None
+    if not pk.isdecimal():
+        raise Http404
+    return get_object_or_404(Progress.objects.of(measure.agency_id).filter(measure=measure), pk=pk)
+
+
+def steps_of(measure: Measure) -> QuerySet[Step]:
+    """The steps of a measure in order."""
+    return Step.objects.of(measure.agency_id).filter(measure=measure)
+
+
+def latest(measure: Measure, most: int = 3) -> QuerySet[Progress]:
+    """The newest entries that count, with how many pieces of evidence each has."""
+    pieces = Count("evidence", filter=Q(evidence__removed_at=None), distinct=True)
+    return counted(measure).select_related("division", "by").annotate(pieces=pieces)[:most]

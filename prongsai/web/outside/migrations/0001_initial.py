@@ -21,6 +21,7 @@ class Migration(migrations.Migration):
             name='DivisionLink',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('salt', models.CharField(max_length=64)),
                 ('secret_sha256', models.CharField(max_length=64, unique=True)),
                 ('expires_at', models.DateTimeField()),
                 ('revoked_at', models.DateTimeField(blank=True, null=True)),
