@@ -105,7 +105,9 @@ def roles_page() -> str:
     text += _table(
         ["บทบาท / role", "code", "ทำอะไร / does"], [[str(r.name), f"`{r.code}`", str(r.does)] for r in roles]
     )
-    rows = [[f"`{p}`", *("✓" if p in r.permissions else "" for r in roles)] for p in Permission]
+    # PUBLIC and SIGNED_IN mark routes: nobody holds them, so they have no line.
+    held = [p for p in Permission if any(p in r.permissions for r in roles)]
+    rows = [[f"`{p}`", *("✓" if p in r.permissions else "" for r in roles)] for p in held]
     return text + "\n" + _table(["สิทธิ์ / permission", *(f"`{r.code}`" for r in roles)], rows)
 
 
