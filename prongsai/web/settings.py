@@ -68,6 +68,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "prongsai.web.site.middleware.OwnLanguage",
     "prongsai.web.site.middleware.RequirePermissionDeclared",
     "axes.middleware.AxesMiddleware",
 ]
@@ -130,6 +131,8 @@ AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_ENABLED = MODE != "test"
 AXES_VERBOSE = False
+AXES_LOCKOUT_CALLABLE = "prongsai.web.site.views.locked_out"
+CSRF_FAILURE_VIEW = "prongsai.web.site.views.csrf_failure"
 AXES_RESET_ON_SUCCESS = True
 
 # Language and time: stored in UTC, shown in Thailand's time and, by filters of ours, in the Buddhist era

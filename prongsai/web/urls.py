@@ -1,13 +1,17 @@
-"""All addresses. An agency's pages live under /a/<agency>/."""
+"""All addresses. An agency's pages live under /a/<agency>/, which every app writes itself."""
 
 from __future__ import annotations
 
 from django.urls import include, path
 
+APPS = (
+    *("site", "measures", "evidence", "disclosures", "assessments", "imports", "reports", "outside", "agencies"),
+    "audit",
+)
+
 urlpatterns = [
     path("accounts/", include("allauth.urls")),
-    path("", include("prongsai.web.site.urls")),
-    path("", include("prongsai.web.evidence.urls")),
-    path("", include("prongsai.web.measures.urls")),
-    path("", include("prongsai.web.outside.urls")),
+    *(path("", include(f"prongsai.web.{app}.urls")) for app in APPS),
 ]
+
+handler403 = "prongsai.web.site.views.forbidden"

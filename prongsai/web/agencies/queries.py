@@ -93,3 +93,9 @@ def seats_of(agency: Agency) -> list[Seat]:
         Seat(one.person, agency, one.rules, one.division, one.position)
         for one in sorted(found, key=lambda one: (list(ROLES).index(one.role), one.person.full_name))
     ]
+
+
+def members_of(agency: Agency) -> QuerySet[Membership]:
+    """The current memberships of an agency, by role and name."""
+    current = Membership.objects.of(agency).filter(until=None).select_related("person", "division", "agency")
+    return current.order_by("role", "person__full_name")

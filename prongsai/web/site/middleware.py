@@ -5,11 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.http import HttpRequest, HttpResponse
+from django.utils import translation
+
+from prongsai.web.accounts.models import Person
 
 #: Modules whose views are not ours and guard themselves.
 FOREIGN = ("allauth.", "django.views.i18n", "django.contrib.staticfiles", "django.views.static")
+
+
+class OwnLanguage:
+    """Somebody who has signed in reads in the language of the account; strangers by their cookie or browser."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if isinstance(request.user, Person):
+            translation.activate(request.user.language)
+        elif settings.LANGUAGE_COOKIE_NAME not in request.COOKIES:
+            translation.activate(settings.LANGUAGE_CODE)  # Thai first, whatever the browser says
+        return self.get_response(request)
 
 
 class RequirePermissionDeclared:

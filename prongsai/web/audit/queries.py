@@ -1,0 +1,47 @@
+"""Reading the history."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import QuerySet
+
+from prongsai.core.events.vocabulary import WORDS, EventKind
+from prongsai.core.sentence import Sentence
+from prongsai.web.agencies.models import Agency
+from prongsai.web.audit.models import Event
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One value that changed: its name, what it was and what it became (None: it was not there)."""
+
+    name: str
+    old: Any
+    new: Any
+
+
+def history_of(agency: Agency, *, kind: str = "", person: str = "") -> QuerySet[Event]:
+    """The events of an agency, newest first, of one kind or by one person where given."""
+    found = Event.objects.of(agency).select_related("by").order_by("-at", "-id")
+    if kind in EventKind:
+        found = found.filter(kind=kind)
+    return found.filter(by=int(person)) if person.isascii() and person.isdigit() else found
+
+
+def history_of_subject(agency: Agency, subject_type: str, subject_id: int) -> QuerySet[Event]:
+    """The events of one thing (``measures.measure``, its id), newest first."""
+    found = Event.objects.of(agency).filter(subject_type=subject_type, subject_id=subject_id)
+    return found.select_related("by").order_by("-at", "-id")
+
+
+def words_of(event: Event) -> Sentence:
+    """What happened, in words."""
+    return WORDS[EventKind(event.kind)]
+
+
+def changes_of(event: Event) -> list[Change]:
+    """From what to what, value by value."""
+    names = sorted(event.before.keys() | event.after.keys())
+    return [Change(name, event.before.get(name), event.after.get(name)) for name in names]

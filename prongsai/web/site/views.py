@@ -1,0 +1,78 @@
+"""Home, language, health, and the pages of errors."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import connection
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import translation
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_POST
+
+from prongsai.core.sentence import Sentence
+from prongsai.web.accounts.models import Person
+from prongsai.web.agencies.queries import memberships_of
+from prongsai.web.site import clock
+from prongsai.web.site.access import public, signed_in
+
+
+@signed_in
+def home(request: HttpRequest) -> HttpResponse:
+    """To the agency of somebody who has one; else a choice, or the word that there is none yet."""
+    assert isinstance(request.user, Person)  # noqa: S101  # signed_in sees to it
+    memberships = list(memberships_of(request.user))
+    if len(memberships) == 1 and "choose" not in request.GET:
+        only = memberships[0]
+        page = "measures:my_work" if only.rules.division_only else "measures:dashboard"
+        return redirect(page, only.agency.slug, clock.this_fiscal_year())
+    return render(request, "home.html", {"memberships": memberships, "this_year": clock.this_fiscal_year()})
+
+
+@public
+@require_POST
+def language(request: HttpRequest) -> HttpResponse:
+    """Switch the language: kept in a cookie, and with the account of somebody who has one."""
+    chosen = request.POST.get("language", "")
+    address = request.POST.get("next", "/")
+    if not url_has_allowed_host_and_scheme(address, {request.get_host()}):
+        address = "/"
+    response = redirect(address)
+    if chosen in dict(settings.LANGUAGES):
+        translation.activate(chosen)
+        response.set_cookie(
+            settings.LANGUAGE_COOKIE_NAME,
+            chosen,
+            max_age=31_536_000,
+            secure=settings.LANGUAGE_COOKIE_SECURE,
+            httponly=True,
+            samesite="Lax",
+        )
+        if isinstance(request.user, Person):
+            Person.objects.filter(pk=request.user.pk).update(language=chosen)
+    return response
+
+
+@public
+def health(request: HttpRequest) -> HttpResponse:
+    """200 where the database answers."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1")
+    return HttpResponse("ok", content_type="text/plain")
+
+
+def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """403 with the sentence of the refusal, where there is one."""
+    reason = exception.args[0] if exception and exception.args else None
+    why = reason if isinstance(reason, Sentence) else None
+    return render(request, "403.html", {"why": why}, status=403)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form that came from an old or foreign page."""
+    return render(request, "403_csrf.html", status=403)
+
+
+def locked_out(request: HttpRequest, credentials: object = None, *args: object, **kwargs: object) -> HttpResponse:
+    """Too many wrong passwords."""
+    return render(request, "account/locked_out.html", status=429)
