@@ -65,7 +65,8 @@ def _arguments(parser: argparse.ArgumentParser) -> list[list[str]]:
         value = action.metavar or (action.dest.upper() if action.nargs != 0 else "")
         name = ", ".join(action.option_strings) or (value if isinstance(value, str) else action.dest)
         shown = f"`{name} {value}`" if action.option_strings and value else f"`{name}`"
-        rows.append([shown, (action.help or "").replace("\n", " ").replace("%%", "%")])
+        told = parser._get_formatter()._expand_help(action) if action.help else ""
+        rows.append([shown, " ".join(told.split())])
     return rows
 
 
