@@ -1,0 +1,232 @@
+"""Measures of a plan: added, changed, removed and put back, moved, remarked upon."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+from django.db import transaction
+from django.db.models import F, Max, QuerySet
+from django.utils import timezone
+
+from prongsai.core.access.decision import Refused, demand
+from prongsai.core.events.vocabulary import EventKind
+from prongsai.core.measures.content import MeasureContent, changed, may_be_kept
+from prongsai.core.measures.planning import is_amendment, may_change, may_change_list
+from prongsai.core.measures.workflow import PlanState
+from prongsai.web.accounts.models import Person
+from prongsai.web.audit.actions import record
+from prongsai.web.measures import keeping
+from prongsai.web.measures.models import Comment, Measure, Plan, Responsible, Step
+from prongsai.web.measures.queries.measures import content_of, with_parts
+from prongsai.web.site.refusals import Stale, refuse
+
+
+@transaction.atomic
+def add_measures(*, by: Person, plan: Plan, contents: Sequence[MeasureContent], reason: str = "") -> list[Measure]:
+    """Measures at the end of a plan, not started. ``reason`` is needed once the plan is approved.
+
+    Raises Refused for a closed plan and for a measure without title or with a text too long; then none is added.
+    """
+    current = Plan.objects.of(plan.agency_id).select_related("agency").select_for_update(of=("self",)).get(pk=plan.pk)
+    demand(may_change_list(PlanState(current.state), reason=reason))
+    for content in contents:
+        demand(may_be_kept(content))
+    made = insert(current, contents)
+    for measure, content in zip(made, contents, strict=True):
+        record(
+            by=by,
+            agency=current.agency,
+            kind=EventKind.MEASURE_ADDED,
+            subject=measure,
+            after=content.plain(),
+            reason=reason.strip(),
+        )
+    return made
+
+
+def insert(
+    plan: Plan,
+    contents: Sequence[MeasureContent],
+    *,
+    known: Mapping[str, int | None] | None = None,
+    carried_from: Sequence[int] = (),
+) -> list[Measure]:
+    """The rows of new measures after the last one, inside the caller's transaction, in five statements."""
+    last = Measure.objects.of(plan.agency_id).filter(plan=plan).aggregate(last=Max("order"))["last"] or 0
+    names = keeping.names_of(plan.agency)
+    made = Measure.objects.add_all(
+        [
+            Measure(
+                agency=plan.agency,
+                plan=plan,
+                order=last + place,
+                carried_from_id=carried_from[place - 1] if carried_from else None,
+                **keeping.values_of(content, plan.fiscal_year),
+            )
+            for place, content in enumerate(contents, start=1)
+        ]
+    )
+    pairs = list(zip(made, contents, strict=True))
+    Step.objects.add_all([row for one, content in pairs for row in keeping.steps_for(one, content.steps)])
+    Responsible.objects.add_all(
+        [row for one, content in pairs for row in keeping.responsibles_for(one, content.responsible, names, known)]
+    )
+    return made
+
+
+@transaction.atomic
+def change_measure(*, by: Person, measure: Measure, content: MeasureContent, version: int, reason: str = "") -> Measure:
+    """Make a measure say ``content``. Gives the measure as it is then.
+
+    Raises Stale where somebody wrote since ``version``; Refused for a closed plan, a removed measure, a text that
+    does not fit, and for an amendment of an approved plan without ``reason``. What did not change is no write.
+    """
+    current = _locked(measure)
+    if current.version != version:
+        raise Stale
+    demand(may_be_kept(content))
+    state, old = PlanState(current.plan.state), content_of(current)
+    names = changed(old, content)
+    if not names:
+        return current
+    _still_there(current)
+    demand(may_change(state, names, reason=reason))
+    _write(current, content, names, version)
+    was, now = old.plain(), content.plain()
+    record(
+        by=by,
+        agency=current.agency,
+        kind=EventKind.MEASURE_AMENDED if is_amendment(state, names) else EventKind.MEASURE_CHANGED,
+        subject=current,
+        before={name: was[name] for name in names},
+        after={name: now[name] for name in names},
+        reason=reason.strip(),
+    )
+    return _locked(measure)
+
+
+def _write(current: Measure, content: MeasureContent, names: Sequence[str], version: int) -> None:
+    """The measure's row where it still has the version that was read, and its parts where they changed."""
+    rows = Measure.objects.of(current.agency_id).filter(pk=current.pk, version=version)
+    if not rows.update(version=F("version") + 1, **keeping.values_of(content, current.plan.fiscal_year)):
+        raise Stale
+    if "steps" in names:
+        keeping.rewrite_steps(current, content.steps)
+    if "responsible" in names:
+        keeping.rewrite_responsibles(current, content.responsible)
+
+
+@transaction.atomic
+def remove_measure(*, by: Person, measure: Measure, reason: str = "") -> None:
+    """Take a measure out of its plan; it keeps its history and can be put back. Twice is once."""
+    current = _locked(measure)
+    demand(may_change_list(PlanState(current.plan.state), reason=reason))
+    if current.removed_at is not None:
+        return
+    _set_removed(current, removed=True)
+    before = {"title": current.title}
+    record(
+        by=by,
+        agency=current.agency,
+        kind=EventKind.MEASURE_REMOVED,
+        subject=current,
+        before=before,
+        reason=reason.strip(),
+    )
+
+
+@transaction.atomic
+def restore_measure(*, by: Person, measure: Measure, reason: str = "") -> None:
+    """Put a removed measure back in its old place."""
+    current = _locked(measure)
+    demand(may_change_list(PlanState(current.plan.state), reason=reason))
+    if current.removed_at is None:
+        return
+    _set_removed(current, removed=False)
+    after = {"title": current.title}
+    record(
+        by=by, agency=current.agency, kind=EventKind.MEASURE_ADDED, subject=current, after=after, reason=reason.strip()
+    )
+
+
+@transaction.atomic
+def move_measure(*, by: Person, measure: Measure, way: Literal["up", "down"]) -> None:
+    """Let a measure of a draft change places with its neighbour; at the end of the list nothing happens."""
+    current = _locked(measure)
+    if current.plan.state != Plan.State.DRAFT:
+        raise refuse(
+            "จัดลำดับได้เฉพาะเมื่อแผนยังเป็นร่าง ลำดับของแผนที่อนุมัติแล้วคงเดิม",
+            "The order changes only in a draft; that of an approved plan stays.",
+        )
+    _still_there(current)
+    order = list(_in_plan(current).values_list("pk", flat=True))
+    place = order.index(current.pk)
+    other = place - 1 if way == "up" else place + 1
+    if not 0 <= other < len(order):
+        return
+    order[place], order[other] = order[other], order[place]
+    _set_order(current, order)
+    after = {"place": other + 1}
+    record(
+        by=by,
+        agency=current.agency,
+        kind=EventKind.MEASURE_CHANGED,
+        subject=current,
+        before={"place": place + 1},
+        after=after,
+    )
+
+
+@transaction.atomic
+def add_comment(*, by: Person, measure: Measure, text: str) -> Comment:
+    """A remark beside a measure. Refused where nothing is said."""
+    if not text.strip():
+        raise refuse("โปรดเขียนความเห็นก่อนส่ง", "Please write your comment first.")
+    made = Comment.objects.add(agency=measure.agency, measure=measure, by=by, text=text.strip())
+    after = {"text": made.text}
+    record(by=by, agency=measure.agency, kind=EventKind.COMMENT_ADDED, subject=measure, after=after)
+    return made
+
+
+def _locked(measure: Measure) -> Measure:
+    """The measure as it stands now with its parts, locked until the transaction ends."""
+    rows = Measure.objects.of(measure.agency_id).select_related("plan", "agency").select_for_update(of=("self",))
+    return with_parts(rows, measure.agency_id).get(pk=measure.pk)
+
+
+def _still_there(measure: Measure) -> None:
+    if measure.removed_at is not None:
+        raise _gone()
+
+
+def _gone() -> Refused:
+    return refuse(
+        "มาตรการนี้ถูกนำออกจากแผนแล้ว หากยังต้องใช้ โปรดนำกลับเข้าแผนก่อน",
+        "This measure was taken out of the plan. Please put it back first.",
+    )
+
+
+def _set_removed(current: Measure, *, removed: bool) -> None:
+    """In a draft the numbers close up again; an approved plan keeps those that were approved."""
+    moment = timezone.now() if removed else None
+    Measure.objects.of(current.agency_id).filter(pk=current.pk).update(removed_at=moment, version=F("version") + 1)
+    if current.plan.state == Plan.State.DRAFT:
+        _set_order(current, list(_in_plan(current).values_list("pk", flat=True)))
+
+
+def _in_plan(current: Measure) -> QuerySet[Measure]:
+    return Measure.objects.of(current.agency_id).filter(plan=current.plan_id, removed_at=None)
+
+
+def _set_order(current: Measure, order: Sequence[int]) -> None:
+    """Give the measures of a plan their places in this order, and consecutive numbers to those that have one."""
+    rows = {row.pk: row for row in _in_plan(current)}
+    number = 0
+    for place, pk in enumerate(order, start=1):
+        row = rows[pk]
+        row.order = place
+        if row.number is not None:
+            number += 1
+            row.number = number
+    Measure.objects.of(current.agency_id).bulk_update(list(rows.values()), ["order", "number"])

@@ -1,0 +1,63 @@
+"""The measures of a plan as a list that can be narrowed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from prongsai.core.measures.filters import Attention, Filters
+from prongsai.core.measures.lateness import Lateness, lateness
+from prongsai.core.measures.search import needle
+from prongsai.core.reports.reading import Status
+from prongsai.web.evidence.queries import Evidence
+from prongsai.web.measures.models import Measure, Plan, Progress, Responsible
+from prongsai.web.measures.queries.measures import measures_in
+from prongsai.web.site import clock
+
+NOTHING = Filters()
+
+
+def measures_of(plan: Plan, filters: Filters = NOTHING, today: date | None = None) -> QuerySet[Measure]:
+    """The measures of a plan in order with their parts, narrowed to what was chosen."""
+    rows = measures_in(plan)
+    if filters.division:
+        owned = Responsible.objects.of(plan.agency_id).filter(measure=OuterRef("pk"), division=filters.division)
+        rows = rows.filter(Exists(owned))
+    if filters.indicator:
+        rows = rows.filter(indicator=filters.indicator)
+    if filters.status:
+        rows = rows.filter(status=filters.status.value)
+    if filters.text:
+        rows = rows.filter(_says(plan, filters.text))
+    if filters.attention:
+        rows = rows.filter(_lacks(plan, filters.attention))
+    if filters.late:
+        rows = rows.filter(pk__in=_so_late(plan, filters.late, today or clock.today()))
+    return rows
+
+
+def _says(plan: Plan, text: str) -> Q:
+    """The text stands in the measure, whatever its digits and spaces, or as it is in what was done."""
+    done = Progress.objects.of(plan.agency_id).filter(measure=OuterRef("pk"), replaced_by=None, text__icontains=text)
+    return Q(search_text__contains=needle(text)) | Q(Exists(done))
+
+
+def _lacks(plan: Plan, what: Attention) -> Q:
+    """Without a known division; without a result; with a result and without evidence for any."""
+    entries = Progress.objects.of(plan.agency_id).filter(measure=OuterRef("pk"), replaced_by=None)
+    if what is Attention.NO_RESULT:
+        return ~Q(Exists(entries))
+    if what is Attention.NO_OWNER:
+        return ~Q(Exists(Responsible.objects.of(plan.agency_id).filter(measure=OuterRef("pk"), division__isnull=False)))
+    shown = Evidence.objects.of(plan.agency_id).filter(
+        progress__measure=OuterRef("pk"), progress__replaced_by=None, removed_at=None
+    )
+    return Q(Exists(entries)) & ~Q(Exists(shown))
+
+
+def _so_late(plan: Plan, late: Lateness, today: date) -> list[int]:
+    """The ids of the measures that are so late: the rule is the core's, and a plan is small."""
+    rows = Measure.objects.of(plan.agency_id).filter(plan=plan, removed_at=None)
+    found = rows.values_list("pk", "status", "starts_on", "ends_on")
+    return [pk for pk, status, start, end in found if lateness(Status(status), start, end, today) is late]
