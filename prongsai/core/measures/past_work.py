@@ -28,12 +28,14 @@ class PastWork:
 def past_work(measure: ReadMeasure, *, ends_on: date | None, year: tuple[date, date], today: date) -> PastWork:
     """The work that the paper tells of, one entry a result, dated at the end of the measure's period.
 
-    ``year`` is the first and last day of the fiscal year: an entry never lies outside it, nor after ``today``. The
+    ``year`` is the first and last day of the fiscal year: where the period ends outside it, the year's last day counts;
+    no entry lies after ``today``. The
     paper's status is kept, also where it contradicts the text; a measure with results and no boxes is in progress.
     """
     status = measure.status or (Status.IN_PROGRESS if measure.result else Status.NOT_STARTED)
     first, last = year
-    on = min(max(ends_on or last, first), last, max(today, first))
+    ends_on = ends_on if ends_on and first <= ends_on <= last else last
+    on = min(ends_on, max(today, first))
     before = Status.IN_PROGRESS if status is Status.DONE else status
     texts = measure.result
     entries = (PastEntry(on, text, status if at == len(texts) else before) for at, text in enumerate(texts, 1))

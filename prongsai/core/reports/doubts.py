@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from prongsai.core.measures.content import MeasureContent, may_be_kept
 from prongsai.core.reports.reading import NoteKind, Reading
 from prongsai.core.sentence import Sentence
 
@@ -64,6 +65,27 @@ def doubts_of(
         *_of_measures(reading, has_dates, is_known_unit),
     ]
     return tuple(sorted(found, key=lambda doubt: _order(doubt.path)))
+
+
+def must_be_put_right(reading: Reading) -> tuple[Doubt, ...]:
+    """What keeps a Reading from becoming a plan: nothing in it, a measure without title, a text that does not fit."""
+    if not reading.measures and not reading.disclosures:
+        what = Sentence(
+            "ไม่มีมาตรการหรือรายการเปิดเผยข้อมูลในรายงานนี้ โปรดเพิ่มมาตรการ หรือเลือกไฟล์อื่น",
+            "There is neither a measure nor a disclosure in this report. Please add one or choose another file.",
+        )
+        return (Doubt("", DoubtKind.MISSING, what),)
+    return tuple(_unfit(reading))
+
+
+def _unfit(reading: Reading) -> Iterator[Doubt]:
+    for at, measure in enumerate(reading.measures):
+        decision = may_be_kept(MeasureContent.from_read(measure))
+        if decision.why:
+            what = Sentence(
+                f"มาตรการลำดับที่ {at + 1}: {decision.why.th}", f"Measure {at + 1} of the list: {decision.why.en}"
+            )
+            yield Doubt(f"measures[{at}]", DoubtKind.MISSING, what)
 
 
 def _of_notes(reading: Reading) -> Iterator[Doubt]:

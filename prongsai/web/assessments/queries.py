@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from decimal import Decimal
+
+from django.utils.translation import get_language
+
 from prongsai.core.reports.reading import Scores
+from prongsai.core.scoring.score import score
+from prongsai.frameworks import newest_for
 from prongsai.web.agencies.models import Agency
 from prongsai.web.assessments.models import Assessment
 
@@ -28,3 +35,50 @@ def years_of(agency: Agency) -> list[Assessment]:
     """All official results, the newest first."""
     found = Assessment.objects.of(agency).filter(kind=Assessment.Kind.OFFICIAL)
     return list(found.order_by("-fiscal_year"))
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One indicator: ``score`` as text with two decimals, empty where it is not known."""
+
+    number: int
+    name: str
+    score: str
+
+
+def indicator_names(fiscal_year: int) -> dict[str, str]:
+    """Indicator number to its name, in the framework that serves that year."""
+    framework, _provisional = newest_for(fiscal_year)
+    return {str(indicator.number): indicator.name for indicator in framework.indicators}
+
+
+def rows_of(result: Assessment | None, fiscal_year: int) -> list[Row]:
+    """The indicators of a result in order, with their names."""
+    if result is None:
+        return []
+    figures = result.indicators
+    return [
+        Row(int(number), name, f"{figures[number]:.2f}" if number in figures else "")
+        for number, name in indicator_names(fiscal_year).items()
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoned:
+    """What follows from the ten indicators: the total with two decimals, and its level."""
+
+    total: str
+    level: str
+
+
+def reckoned(result: Assessment | None, fiscal_year: int) -> Reckoned | None:
+    """The total and level by the framework's rules, or None where an indicator is missing."""
+    if result is None:
+        return None
+    framework, _provisional = newest_for(fiscal_year)
+    figures = {int(number): Decimal(str(figure)) for number, figure in result.indicators.items()}
+    found = score(framework, figures)
+    if found is None:
+        return None
+    name = found.level.name_en if (get_language() or "th").startswith("en") else found.level.name
+    return Reckoned(f"{found.total:.2f}", name)

@@ -47,7 +47,7 @@ def test_the_paper_has_the_last_word_on_the_status(
     [
         (None, LATER, date(2023, 9, 30)),
         (date(2026, 9, 30), LATER, date(2023, 9, 30)),
-        (date(2020, 9, 30), LATER, date(2022, 10, 1)),
+        (date(2020, 9, 30), LATER, date(2023, 9, 30)),
         (date(2023, 9, 30), date(2023, 2, 1), date(2023, 2, 1)),
     ],
 )

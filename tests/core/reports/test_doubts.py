@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from prongsai.core.reports.doubts import Doubt, DoubtKind, doubts_of
+from prongsai.core.reports.doubts import Doubt, DoubtKind, doubts_of, must_be_put_right
 from prongsai.core.reports.reading import Note, NoteKind, Reading, ReadMeasure
 from prongsai.core.sentence import Sentence
 
@@ -79,3 +79,20 @@ def test_notes_and_unsure_values_keep_their_place_and_words() -> None:
 def test_doubts_come_in_the_order_of_the_measures() -> None:
     reading = replace(SOUND, measures=(ReadMeasure(title="ก", responsible=("กองช่าง",)),) * 12)
     assert [doubt.path for doubt in _doubts(reading)] == [f"measures[{at}].period" for at in range(12)]
+
+
+def test_a_sound_reading_can_be_accepted() -> None:
+    assert must_be_put_right(SOUND) == ()
+
+
+def test_an_empty_reading_cannot_be_accepted() -> None:
+    (fault,) = must_be_put_right(Reading())
+    assert "เลือกไฟล์อื่น" in fault.what.th
+
+
+def test_what_a_plan_cannot_hold_is_named_by_measure() -> None:
+    measures = (*SOUND.measures, ReadMeasure(period="ต.ค."), ReadMeasure(title="ก", responsible=("ข" * 301,)))
+    found = must_be_put_right(Reading(measures=measures))
+    assert [fault.path for fault in found] == ["measures[1]", "measures[2]"]
+    assert "ลำดับที่ 2" in found[0].what.th
+    assert "ชื่อมาตรการ" in found[0].what.th

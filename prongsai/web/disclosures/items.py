@@ -1,0 +1,54 @@
+"""The year's disclosure items, from the framework of that year or the nearest that there is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from prongsai.core.framework.framework import DisclosureItem, Framework
+from prongsai.frameworks import newest_for
+
+_CODE = re.compile(r"O(\d+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item as the framework words it."""
+
+    code: str
+    name: str
+    sub_indicator: str
+    sub_indicator_name: str
+    subject: str
+    components: tuple[str, ...]
+
+
+@cache
+def items_of(fiscal_year: int) -> tuple[Item, ...]:
+    """The items of that year in order; of a year without a framework those of the one that serves it."""
+    framework, _provisional = newest_for(fiscal_year)
+    return tuple(_item(framework, item) for item in framework.items)
+
+
+def item_of(fiscal_year: int, code: str) -> Item | None:
+    """The item of that code, or None where the framework has none."""
+    return next((item for item in items_of(fiscal_year) if item.code == code), None)
+
+
+def order_of(code: str) -> int:
+    """The place of a code in the list: 12 of ``O12``; what has another form comes last."""
+    match = _CODE.fullmatch(code)
+    return int(match[1]) if match and len(match[1]) < 5 else 9_999
+
+
+def _item(framework: Framework, item: DisclosureItem) -> Item:
+    group = framework.sub_indicator(item.sub_indicator)
+    return Item(
+        item.code,
+        item.name,
+        item.sub_indicator,
+        group.name if group else "",
+        item.subject,
+        tuple(str(component) for component in item.components),
+    )

@@ -1,0 +1,130 @@
+"""What an agency shows for each item, read for pages and for reports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from django.db.models import Count, QuerySet
+
+from prongsai.core.access.decision import Decision
+from prongsai.core.reports.reading import ReadDisclosure, Status
+from prongsai.frameworks import newest_for
+from prongsai.web.agencies.models import Agency
+from prongsai.web.agencies.queries import Seat
+from prongsai.web.disclosures.items import Item, items_of
+from prongsai.web.disclosures.models import Disclosure
+from prongsai.web.evidence.queries import Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One item of the year's list: the framework's ``item`` (None where the year has none of that code) and our row."""
+
+    code: str
+    name: str
+    item: Item | None
+    row: Disclosure | None
+    evidence: int = 0
+
+    @property
+    def status(self) -> Status:
+        """Where nothing has been written yet, nothing has been started."""
+        return Status(self.row.status) if self.row else Status.NOT_STARTED
+
+    @property
+    def progress(self) -> int:
+        """How many lines of progress have been written."""
+        return len(self.row.progress) if self.row else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The items of one sub-indicator, with how many of them are done."""
+
+    code: str
+    name: str
+    lines: list[Line] = field(default_factory=list)
+
+    @property
+    def done(self) -> int:
+        """How many items of the group are done."""
+        return sum(line.status is Status.DONE for line in self.lines)
+
+
+def disclosures_of(agency: Agency, fiscal_year: int) -> QuerySet[Disclosure]:
+    """The rows of a year in the order of the framework, with their divisions."""
+    found = Disclosure.objects.of(agency).filter(fiscal_year=fiscal_year)
+    return found.select_related("division").order_by("order", "id")
+
+
+def lines_of(agency: Agency, fiscal_year: int) -> list[Line]:
+    """Every item of the year: those of the framework in their order, then rows of codes that it does not have."""
+    rows = {row.code: row for row in disclosures_of(agency, fiscal_year)}
+    counts = dict(
+        Disclosure.objects.of(agency)
+        .filter(fiscal_year=fiscal_year)
+        .annotate(pieces=Count("evidence"))
+        .values_list("code", "pieces")
+        .order_by()
+    )
+    items = {item.code: item for item in items_of(fiscal_year)}
+    return [
+        _line(code, items.get(code), rows.get(code), counts.get(code, 0))
+        for code in [*items, *(code for code in rows if code not in items)]
+    ]
+
+
+def groups_of(agency: Agency, fiscal_year: int) -> list[Group]:
+    """The items of the year by sub-indicator, in order."""
+    groups: dict[str, Group] = {}
+    for line in lines_of(agency, fiscal_year):
+        code = line.item.sub_indicator if line.item else (line.row.sub_indicator if line.row else "")
+        name = line.item.sub_indicator_name if line.item else ""
+        groups.setdefault(code, Group(code, name)).lines.append(line)
+    return list(groups.values())
+
+
+def line_for(seat: Seat, fiscal_year: int, code: str) -> Line | None:
+    """One item of the seat's agency, or None where neither the framework nor the agency has it."""
+    row = disclosures_of(seat.agency, fiscal_year).filter(code=code).first()
+    item = next((item for item in items_of(fiscal_year) if item.code == code), None)
+    return None if row is None and item is None else _line(code, item, row, 0)
+
+
+def may_edit(seat: Seat, line: Line) -> Decision:
+    """Whether the seat may write this item: people of a division only what their division looks after."""
+    return seat.writes_for({line.row.division_id} if line.row and line.row.division_id else set())
+
+
+def as_read(agency: Agency, fiscal_year: int) -> tuple[ReadDisclosure, ...]:
+    """The rows of a year as a report holds them, in the framework's order."""
+    return tuple(
+        ReadDisclosure(
+            code=row.code,
+            name=row.name or None,
+            sub_indicator=row.sub_indicator or None,
+            components=tuple(row.components),
+            responsible=tuple(row.responsible),
+            status=Status(row.status),
+            progress=tuple(row.progress),
+        )
+        for row in disclosures_of(agency, fiscal_year)
+    )
+
+
+def _line(code: str, item: Item | None, row: Disclosure | None, evidence: int) -> Line:
+    name = (row.name if row else "") or (item.name if item else "") or code
+    return Line(code, name, item, row, evidence)
+
+
+def evidence_of(line: Line) -> list[Evidence]:
+    """The evidence of an item, the newest first, without what was taken off."""
+    if line.row is None:
+        return []
+    return list(line.row.evidence.filter(removed_at=None).order_by("-added_at", "-id"))
+
+
+def framework_year(fiscal_year: int) -> int:
+    """The year of the framework that serves ``fiscal_year``: another one means that the list is provisional."""
+    framework, _provisional = newest_for(fiscal_year)
+    return framework.year

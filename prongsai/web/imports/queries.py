@@ -1,0 +1,151 @@
+"""The imports of an agency, and what is to be checked in one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.db.models import QuerySet
+from django.utils.functional import Promise
+
+from prongsai.core.measures.responsible import best_match, means_everyone
+from prongsai.core.reports.doubts import Doubt, DoubtKind, doubts_of
+from prongsai.core.reports.reading import Reading
+from prongsai.core.reports.reading_json import from_json
+from prongsai.core.sentence import Sentence
+from prongsai.core.thai.period import Period
+from prongsai.core.thai.periods import parse_period
+from prongsai.web.agencies import queries as agencies
+from prongsai.web.agencies.queries import Seat
+from prongsai.web.imports.models import ReportImport
+from prongsai.web.imports.sheet import Part, field_of, ident_of, parts_of
+from prongsai.web.site.refusals import said
+
+
+@dataclass(frozen=True, slots=True)
+class ToCheck:
+    """One doubt that nobody has looked at yet: where it is edited."""
+
+    doubt: Doubt
+    part: str
+    title: str | Promise
+    ident: str
+
+    @property
+    def what(self) -> str:
+        """What is doubtful, in the language of the page."""
+        return said(self.doubt.what)
+
+
+@dataclass(frozen=True, slots=True)
+class PartLine:
+    """A page of the import and how many of its values are still to be checked."""
+
+    part: Part
+    open: int
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """An import as it is to be checked. ``units`` are names of responsible units that no division bears."""
+
+    reading: Reading
+    doubts: tuple[Doubt, ...]
+    parts: tuple[PartLine, ...]
+    to_check: tuple[ToCheck, ...]
+    remarks: tuple[Doubt, ...]
+    units: tuple[str, ...]
+
+    @property
+    def remark_words(self) -> list[str]:
+        """The remarks about the whole paper, in the language of the page."""
+        return [said(doubt.what) for doubt in self.remarks]
+
+
+def imports_of(seat: Seat) -> QuerySet[ReportImport]:
+    """The imports of the seat's agency, the newest first, without their bulk."""
+    found = ReportImport.objects.of(seat.agency).select_related("by", "plan").order_by("-at", "-id")
+    return found.defer("reading", "places", "source_lines", "unsure")
+
+
+def import_for(seat: Seat, pk: int) -> ReportImport | None:
+    """One import of the seat's agency, or None."""
+    return ReportImport.objects.of(seat.agency).select_related("agency", "by", "plan").filter(pk=pk).first()
+
+
+def check_of(report_import: ReportImport) -> Check:
+    """What stands in the import and what is to be looked at. One query: the divisions."""
+    reading = reading_of(report_import)
+    names = {division.pk: division.name for division in agencies.divisions(report_import.agency)}
+
+    def is_known(unit: str) -> bool:
+        return means_everyone(unit) or best_match(unit, names) is not None
+
+    doubts = doubts_of(
+        reading,
+        agency=report_import.agency.name,
+        unsure={path: Sentence(**words) for path, words in report_import.unsure.items()},
+        has_dates=has_dates,
+        is_known_unit=is_known,
+    )
+    parts = parts_of(report_import.reading)
+    open_ = tuple(_to_check(doubts, parts, set(report_import.corrected)))
+    lines = tuple(PartLine(part, sum(one.part == part.key for one in open_)) for part in parts)
+    remarks = tuple(doubt for doubt in doubts if not doubt.path)
+    return Check(reading, doubts, lines, open_, remarks, unknown_units(reading, is_known))
+
+
+def reading_of(report_import: ReportImport) -> Reading:
+    """The Reading as it was corrected."""
+    return from_json(report_import.reading)[0]
+
+
+def has_dates(period: str, fiscal_year: int | None) -> bool:
+    """Whether two dates can be made of a period as written."""
+    return isinstance(parse_period(period, fiscal_year), Period)
+
+
+def unknown_units(reading: Reading, is_known: Callable[[str], bool]) -> tuple[str, ...]:
+    """The names of responsible units of measures that no division bears, each once, in order."""
+    named = dict.fromkeys(unit for measure in reading.measures for unit in measure.responsible)
+    return tuple(unit for unit in named if not is_known(unit))
+
+
+def _to_check(doubts: tuple[Doubt, ...], parts: list[Part], done: set[str]) -> list[ToCheck]:
+    """Doubts with a place that nobody has looked at. Units are chosen when accepting, and so are not counted here."""
+    found = []
+    for doubt in doubts:
+        field = field_of(doubt.path)
+        if not doubt.path or field in done or doubt.kind is DoubtKind.UNIT:
+            continue
+        part = next((part for part in parts if part.holds(doubt.path)), parts[0])
+        found.append(ToCheck(doubt, part.key, part.title, ident_of(field)))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """How much an accepted import made, for the page that undoes it."""
+
+    measures: int = 0
+    progress: int = 0
+    disclosures: int = 0
+    result: bool = False
+
+
+def made_by(report_import: ReportImport) -> Made:
+    """What accepting made; nothing where it was not accepted."""
+    made = report_import.made
+    return Made(
+        measures=len(made.get("measures", ())),
+        progress=len(made.get("progress", ())),
+        disclosures=len(made.get("disclosures", ())),
+        result="result" in made,
+    )
+
+
+def year_of(report_import: ReportImport) -> int:
+    """The fiscal year of the plan that the import became; ValueError where it became none."""
+    if report_import.plan is None:
+        raise ValueError("not accepted")
+    return report_import.plan.fiscal_year

@@ -1,0 +1,20 @@
+"""Addresses of imports; all of them stand under /a/<agency>/."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from prongsai.web.imports.views import accepting, checking, uploading
+
+app_name = "imports"
+urlpatterns = [
+    path("a/<slug:agency>/imports/", uploading.index, name="list"),
+    path("a/<slug:agency>/imports/new/", uploading.upload, name="upload"),
+    path("a/<slug:agency>/imports/<int:pk>/", checking.overview, name="check"),
+    path("a/<slug:agency>/imports/<int:pk>/file/", uploading.original, name="original"),
+    path("a/<slug:agency>/imports/<int:pk>/accept/", accepting.accept, name="accept"),
+    path("a/<slug:agency>/imports/<int:pk>/undo/", accepting.undo, name="undo"),
+    path("a/<slug:agency>/imports/<int:pk>/measures/add/", checking.add, name="add"),
+    path("a/<slug:agency>/imports/<int:pk>/measures/<int:number>/remove/", checking.remove, name="remove"),
+    path("a/<slug:agency>/imports/<int:pk>/<slug:key>/", checking.part, name="part"),
+]
