@@ -15,7 +15,7 @@ from prongsai.core.thai.period import Period
 from prongsai.core.thai.periods import parse_period
 from prongsai.web.agencies.models import Agency
 from prongsai.web.agencies.queries import divisions
-from prongsai.web.measures.models import Measure, Responsible, Step
+from prongsai.web.measures.models import Measure, Plan, Responsible, Step
 
 #: Rows are parked this far away while their order changes: two never have the same place.
 PARKED = 10_000
@@ -95,3 +95,21 @@ def rewrite_responsibles(measure: Measure, texts: Sequence[str]) -> None:
     names = names_of(measure.agency)
     rows.delete()
     Responsible.objects.add_all(responsibles_for(measure, texts, names, known))
+
+
+def order_of(plan: Plan) -> list[int]:
+    """The ids of the measures of a plan in order, without removed ones."""
+    return list(Measure.objects.of(plan.agency_id).filter(plan=plan, removed_at=None).values_list("pk", flat=True))
+
+
+def set_order(plan: Plan, order: Sequence[int] | None = None) -> None:
+    """Give the measures their places in this order (by default the one they have); those with a number get 1, 2, 3."""
+    rows = {row.pk: row for row in Measure.objects.of(plan.agency_id).filter(plan=plan, removed_at=None)}
+    number = 0
+    for place, pk in enumerate(order or list(rows), start=1):
+        row = rows[pk]
+        row.order = place
+        if row.number is not None:
+            number += 1
+            row.number = number
+    Measure.objects.of(plan.agency_id).bulk_update(list(rows.values()), ["order", "number"])

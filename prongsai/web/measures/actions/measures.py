@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from django.db import transaction
-from django.db.models import F, Max, QuerySet
+from django.db.models import F, Max
 from django.utils import timezone
 
 from prongsai.core.access.decision import Refused, demand
@@ -160,13 +160,13 @@ def move_measure(*, by: Person, measure: Measure, way: Literal["up", "down"]) ->
             "The order changes only in a draft; that of an approved plan stays.",
         )
     _still_there(current)
-    order = list(_in_plan(current).values_list("pk", flat=True))
+    order = keeping.order_of(current.plan)
     place = order.index(current.pk)
     other = place - 1 if way == "up" else place + 1
     if not 0 <= other < len(order):
         return
     order[place], order[other] = order[other], order[place]
-    _set_order(current, order)
+    keeping.set_order(current.plan, order)
     after = {"place": other + 1}
     record(
         by=by,
@@ -212,21 +212,4 @@ def _set_removed(current: Measure, *, removed: bool) -> None:
     moment = timezone.now() if removed else None
     Measure.objects.of(current.agency_id).filter(pk=current.pk).update(removed_at=moment, version=F("version") + 1)
     if current.plan.state == Plan.State.DRAFT:
-        _set_order(current, list(_in_plan(current).values_list("pk", flat=True)))
-
-
-def _in_plan(current: Measure) -> QuerySet[Measure]:
-    return Measure.objects.of(current.agency_id).filter(plan=current.plan_id, removed_at=None)
-
-
-def _set_order(current: Measure, order: Sequence[int]) -> None:
-    """Give the measures of a plan their places in this order, and consecutive numbers to those that have one."""
-    rows = {row.pk: row for row in _in_plan(current)}
-    number = 0
-    for place, pk in enumerate(order, start=1):
-        row = rows[pk]
-        row.order = place
-        if row.number is not None:
-            number += 1
-            row.number = number
-    Measure.objects.of(current.agency_id).bulk_update(list(rows.values()), ["order", "number"])
+        keeping.set_order(current.plan)

@@ -63,6 +63,7 @@ def carry_over(*, by: Person, plan: Plan, source: Plan, measure_ids: Collection[
     ]
     made = insert(current, contents, known=_known(source), carried_from=[measure.pk for measure in wanted])
     if made:
+        keeping.set_order(current)
         after = {"from": source.fiscal_year, "measures": len(made)}
         record(by=by, agency=current.agency, kind=EventKind.PLAN_CARRIED_OVER, subject=current, after=after)
     return made
