@@ -18,7 +18,6 @@ EXCUSED_FUNCTIONS: dict[str, str] = {}
 _MADE = "a document is made from its snapshot by the machine: nobody acts, and nothing of the record changes"
 #: Functions among the actions that no person does, with the reason.
 NOBODYS_ACTS: dict[str, str] = {
-    "prongsai/web/reports/actions/documents.py:want_all": _MADE,
     "prongsai/web/reports/actions/documents.py:want_document": _MADE,
     "prongsai/web/reports/actions/documents.py:make_document": _MADE,
 }
@@ -116,25 +115,60 @@ def test_only_commands_print() -> None:
     assert not printing, "\n".join(printing)
 
 
-def _is_task(node: Function) -> bool:
-    """Whether the background queue calls it, with ids in their order, and not a person."""
-    decorators = (d.func if isinstance(d, ast.Call) else d for d in node.decorator_list)
-    return any(isinstance(d, ast.Name) and d.id == "task" for d in decorators)
+def _exports(package: Module) -> set[tuple[str, str]]:
+    """(module, function) of what the ``__init__`` of an app's actions hands out."""
+    return {
+        (node.module or "", alias.name)
+        for node in package.tree.body
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    }
+
+
+def _functions_of_actions() -> Iterator[tuple[Module, Function]]:
+    for module in modules("prongsai.web"):
+        for node in module.tree.body if _is_action(module) else ():
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and not node.name.startswith("_"):
+                yield module, node
 
 
 def _actions() -> Iterator[tuple[Module, Function]]:
-    for module in modules("prongsai.web"):
-        if _is_action(module):
-            for node in module.tree.body:
-                if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and not node.name.startswith("_"):
-                    yield module, node
+    """Public functions of an ``actions.py``; of a folder ``actions/`` those that its ``__init__`` hands out."""
+    packages = {module.name: _exports(module) for module in modules("prongsai.web") if _is_action(module)}
+    for module, node in _functions_of_actions():
+        package = ".".join(module.parts[:4])
+        if module.name == package or (module.name, node.name) in packages[package]:
+            yield module, node
+
+
+def test_there_are_actions_to_look_at() -> None:
+    apps = {module.parts[2] for module in modules("prongsai.web") if _is_action(module)}
+    assert {module.parts[2] for module, _ in _actions()} == apps, "the __init__ of actions/ hands out its actions"
+
+
+def test_only_actions_are_called_from_outside() -> None:
+    actions = {(module.name, node.name) for module, node in _actions()}
+    inner = {(module.name, node.name) for module, node in _functions_of_actions()} - actions
+    breaches = [
+        f"{module.at(node.lineno)} imports {alias.name}"
+        for module in modules("prongsai")
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.ImportFrom) and not (_is_action(module) and module.name.startswith(_folder(node)))
+        for alias in node.names
+        if (node.module or "", alias.name) in inner
+    ]
+    assert not breaches, "hand it out in the __init__ of actions/:\n" + "\n".join(breaches)
+
+
+def _folder(node: ast.ImportFrom) -> str:
+    return ".".join((node.module or "").split(".")[:4])
 
 
 def test_every_action_takes_keywords_only() -> None:
     faults = [
         f"{module.at(node.lineno)} {node.name}: put * before the arguments"
         for module, node in _actions()
-        if (node.args.args or node.args.posonlyargs or node.args.vararg) and not _is_task(node)
+        if node.args.args or node.args.posonlyargs or node.args.vararg
     ]
     assert not faults, "\n".join(faults)
 
@@ -143,7 +177,7 @@ def test_every_action_says_who_acts() -> None:
     silent = {
         _where(module, node.name)
         for module, node in _actions()
-        if "by" not in {argument.arg for argument in node.args.kwonlyargs} and not _is_task(node)
+        if "by" not in {argument.arg for argument in node.args.kwonlyargs}
     }
     assert silent == set(NOBODYS_ACTS), "give it by=, or take the excuse away that is no longer needed"
 
