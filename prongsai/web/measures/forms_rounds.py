@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from django import forms
@@ -27,9 +28,11 @@ class RoundForm(forms.Form):
         required=False,
     )
 
-    def __init__(self, *args: Any, fiscal_year: int, **options: Any) -> None:
+    def __init__(self, *args: Any, fiscal_year: int, opened: Collection[str] = (), **options: Any) -> None:
         super().__init__(*args, **options)
         self.fiscal_year = fiscal_year
+        left = [(kind, word) for kind, word in Round.Kind.choices if kind not in opened]
+        self.fields["kind"].choices = left  # type: ignore[attr-defined]  # it is a ChoiceField
 
     def clean(self) -> dict[str, Any]:
         """The usual day where none was given."""

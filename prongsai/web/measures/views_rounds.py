@@ -25,7 +25,7 @@ from prongsai.web.site.refusals import said
 @requires(Permission.SEE_AGENCY)
 def rounds(request: HttpRequest, seat: Seat, year: int) -> HttpResponse:
     """The rounds of a year; the coordinator opens one."""
-    return _list(request, seat, year, RoundForm(fiscal_year=year))
+    return _list(request, seat, year, None)
 
 
 @require_POST
@@ -82,17 +82,18 @@ def _round(seat: Seat, year: int, pk: int) -> Round:
     return queries.round_of_year(seat, year, pk)
 
 
-def _list(request: HttpRequest, seat: Seat, year: int, form: RoundForm) -> HttpResponse:
+def _list(request: HttpRequest, seat: Seat, year: int, form: RoundForm | None) -> HttpResponse:
     plan = plan_of_year(seat.agency, year).first()
+    opened = queries.rounds_of(plan) if plan else ()
     context = {
         "plan": plan,
         "year": year,
-        "rounds": queries.rounds_of(plan) if plan else (),
-        "form": form,
+        "rounds": opened,
+        "form": form or RoundForm(fiscal_year=year, opened={one.kind for one in opened}),
         "today": clock.today(),
         "may_manage": seat.may(Permission.MANAGE_ROUNDS),
     }
-    return render(request, "measures/rounds.html", context, status=422 if form.errors else 200)
+    return render(request, "measures/rounds.html", context, status=422 if form and form.errors else 200)
 
 
 def _detail(request: HttpRequest, seat: Seat, found: Round, form: LeaveForm | None) -> HttpResponse:

@@ -40,7 +40,14 @@ class WorkForm(forms.Form):
     on = ThaiDateField(
         label=_("Date it was done"), error_messages={"required": _("Please give the date on which it was done.")}
     )
-    status = forms.ChoiceField(label=_("How far is it?"), widget=forms.RadioSelect)
+    status = forms.ChoiceField(
+        label=_("How far is it?"),
+        widget=forms.RadioSelect,
+        error_messages={
+            "required": _("Please choose how far it is."),
+            "invalid_choice": _("Please choose one of these states."),
+        },
+    )
     photos = ManyFilesField(
         label=_("Take a photo"),
         required=False,
@@ -70,7 +77,13 @@ class WorkForm(forms.Form):
         required=False,
         max_length=500,
     )
-    key = forms.UUIDField(widget=forms.HiddenInput)
+    key = forms.UUIDField(
+        widget=forms.HiddenInput,
+        error_messages={
+            "required": _("This form has lost a part. Please open the page again."),
+            "invalid": _("This form has lost a part. Please open the page again."),
+        },
+    )
 
     def __init__(self, *args: Any, status: str, offered: date, text: str = "", **options: Any) -> None:
         now = Status(status)
