@@ -31,6 +31,7 @@ def my_work(request: HttpRequest, seat: Seat, year: int | None = None) -> HttpRe
         context |= {
             "work": work,
             "round": collecting,
+            "may_sign": bool(seat.may(Permission.SIGN_REPORT)),
             "may_record": bool(seat.may(Permission.RECORD_PROGRESS)),
             "saved": next((row for row in (*work.todo, *work.finished) if str(row.measure.pk) == saved), None),
             "next": next((row for row in work.todo if str(row.measure.pk) != saved), None) if saved else None,

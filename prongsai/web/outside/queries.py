@@ -31,6 +31,11 @@ class ReminderRow:
     address: str
     text: str
 
+    @property
+    def lines(self) -> int:
+        """How high a box shows the whole text on a wide screen."""
+        return self.text.count("\n") + 2
+
 
 def link_by(secret: str) -> DivisionLink | None:
     """The link of a secret, where it lives; what is unknown, revoked or over is None alike."""
