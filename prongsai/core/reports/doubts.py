@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -15,7 +15,6 @@ class DoubtKind(StrEnum):
     """Why a value is doubted."""
 
     NOTE = "note"  # the reader noted damage or a contradiction
-    LIKENESS = "likeness"  # a heading was only similar to a known one
     MISSING = "missing"
     PERIOD = "period"  # no dates can be made of it
     UNIT = "unit"  # no division of the agency is called so
@@ -48,19 +47,16 @@ def doubts_of(
     reading: Reading,
     *,
     agency: str,
-    unsure: Mapping[str, Sentence],
     has_dates: Callable[[str, int | None], bool],
     is_known_unit: Callable[[str], bool],
 ) -> tuple[Doubt, ...]:
     """Everything doubtful, in the order of the paper's values.
 
-    ``agency`` is the name of the agency that imports; ``unsure`` what the reader was not sure of, by path;
-    ``has_dates(period, fiscal year)`` tells whether dates can be made of a period; ``is_known_unit`` whether a unit
-    is a division. Units are told once for a measure.
+    ``agency`` is the name of the agency that imports. ``has_dates(period, fiscal year)`` tells whether dates
+    can be made of a period, ``is_known_unit`` whether a unit is a division. Units are told once for a measure.
     """
     found = [
         *_of_notes(reading),
-        *(Doubt(path, DoubtKind.LIKENESS, what) for path, what in unsure.items()),
         *_of_head(reading, agency),
         *_of_measures(reading, has_dates, is_known_unit),
     ]

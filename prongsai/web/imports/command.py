@@ -6,7 +6,6 @@ import argparse
 import difflib
 import os
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -23,31 +22,31 @@ class Problem(Exception):
     """Why the command stops, in words."""
 
 
-def main(arguments: Sequence[str] | None = None, out: TextIO | None = None) -> int:
-    """Run the command; returns 0 when done, 1 when values wait to be checked, 2 when refused."""
-    options = parser().parse_args(arguments)
-    out = out or sys.stdout
+def add_to(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Register the command. Nothing of Django is imported before it runs."""
+    made = subparsers.add_parser(
+        "import",
+        help="นำเข้ารายงานเข้าหน่วยงาน (bring a report into an agency)",
+        description="นำเข้ารายงานเข้าหน่วยงาน เหมือนหน้า “นำเข้า” (bring a report into an agency, as the page does)",
+    )
+    made.add_argument("file", type=Path, metavar="FILE", help="รายงาน .txt .md .html .tsv (the report)")
+    made.add_argument("--agency", required=True, metavar="SLUG", help="ที่อยู่ของหน่วยงาน (the agency's address)")
+    made.add_argument("--by", metavar="USERNAME", help="ผู้นำเข้า หากไม่ระบุคือผู้ประสานงาน (who; else the coordinator)")
+    made.add_argument("--accept", action="store_true", help="รับเข้าแผนทันที (make the plan at once)")
+    made.add_argument("--year", type=int, metavar="YEAR", help="รับเข้าแผนของปีงบประมาณ พ.ศ. (plan of that year)")
+    made.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Do it; returns 0 when done, 1 when values wait to be checked, 2 when refused."""
     _set_up()
     from prongsai.core.access.decision import Refused
 
     try:
-        return _run(options, out)
+        return _run(options, sys.stdout)
     except (Problem, Refused) as problem:
         sys.stderr.write(f"{problem}\n")
         return REFUSED
-
-
-def parser() -> argparse.ArgumentParser:
-    """The arguments of the command."""
-    made = argparse.ArgumentParser(
-        prog="prongsai import", description="นำเข้ารายงานเข้าหน่วยงาน / bring a report into an agency"
-    )
-    made.add_argument("file", type=Path, metavar="FILE", help="รายงาน (.txt .md .html .tsv) / the report")
-    made.add_argument("--agency", required=True, metavar="SLUG", help="ที่อยู่ของหน่วยงาน / the agency's address")
-    made.add_argument("--by", metavar="USERNAME", help="ผู้นำเข้า / who brings it in (default: the coordinator)")
-    made.add_argument("--accept", action="store_true", help="รับเข้าแผนทันที / make the plan at once")
-    made.add_argument("--year", type=int, metavar="YEAR", help="ปีงบประมาณ พ.ศ. / fiscal year, Buddhist era")
-    return made
 
 
 def _set_up() -> None:

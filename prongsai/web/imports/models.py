@@ -26,7 +26,6 @@ class ReportImport(AgencyOwned):
     source_lines = models.JSONField(default=list)
     reading = models.JSONField()
     places = models.JSONField(default=dict)
-    unsure = models.JSONField(default=dict)  # path to {"th", "en"}: what the reader was not sure of
     corrected = models.JSONField(default=list)  # paths that a person has changed or confirmed
     state = models.CharField(max_length=10, choices=State.choices, default=State.READ)
     plan = models.ForeignKey("measures.Plan", null=True, blank=True, on_delete=models.PROTECT, related_name="imports")
@@ -41,8 +40,8 @@ class ReportImport(AgencyOwned):
     class Privacy:
         public = ()
         internal = (
-            "id", "agency", "file_name", "file", "sha256", "source_lines", "reading", "places", "unsure", "corrected",
-            "state", "plan", "made", "version", "at",
+            "id", "agency", "file_name", "file", "sha256", "source_lines", "reading", "places", "corrected", "state",
+            "plan", "made", "version", "at",
         )  # fmt: skip
         personal = ("by",)
         sealed = ()

@@ -12,13 +12,12 @@ from prongsai.core.measures.responsible import best_match, means_everyone
 from prongsai.core.reports.doubts import Doubt, DoubtKind, doubts_of
 from prongsai.core.reports.reading import Reading
 from prongsai.core.reports.reading_json import from_json
-from prongsai.core.sentence import Sentence
 from prongsai.core.thai.period import Period
 from prongsai.core.thai.periods import parse_period
 from prongsai.web.agencies import queries as agencies
 from prongsai.web.agencies.queries import Seat
 from prongsai.web.imports.models import ReportImport
-from prongsai.web.imports.sheet import Part, field_of, ident_of, parts_of
+from prongsai.web.imports.sheet import Part, field_of, ident_of, label_of, parts_of
 from prongsai.web.site.refusals import said
 
 
@@ -29,6 +28,7 @@ class ToCheck:
     doubt: Doubt
     part: str
     title: str | Promise
+    label: str | Promise
     ident: str
 
     @property
@@ -65,7 +65,7 @@ class Check:
 def imports_of(seat: Seat) -> QuerySet[ReportImport]:
     """The imports of the seat's agency, the newest first, without their bulk."""
     found = ReportImport.objects.of(seat.agency).select_related("by", "plan").order_by("-at", "-id")
-    return found.defer("reading", "places", "source_lines", "unsure")
+    return found.defer("reading", "places", "source_lines")
 
 
 def import_for(seat: Seat, pk: int) -> ReportImport | None:
@@ -84,7 +84,6 @@ def check_of(report_import: ReportImport) -> Check:
     doubts = doubts_of(
         reading,
         agency=report_import.agency.name,
-        unsure={path: Sentence(**words) for path, words in report_import.unsure.items()},
         has_dates=has_dates,
         is_known_unit=is_known,
     )
@@ -119,7 +118,7 @@ def _to_check(doubts: tuple[Doubt, ...], parts: list[Part], done: set[str]) -> l
         if not doubt.path or field in done or doubt.kind is DoubtKind.UNIT:
             continue
         part = next((part for part in parts if part.holds(doubt.path)), parts[0])
-        found.append(ToCheck(doubt, part.key, part.title, ident_of(field)))
+        found.append(ToCheck(doubt, part.key, part.title, label_of(field), ident_of(field)))
     return found
 
 

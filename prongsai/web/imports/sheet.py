@@ -125,7 +125,7 @@ def parts_of(reading: Mapping[str, Any]) -> list[Part]:
     parts = [Part("head", _("The report"), tuple(_head(reading)))]
     for at, measure in enumerate(reading["measures"]):
         path = f"measures[{at}]"
-        title = measure["title"] or _("Measure without a title")
+        title = f"{at + 1}. {measure['title']}" if measure["title"] else _("Measure without a title")
         parts.append(Part(f"measure-{at + 1}", title, ((path, title, _inside(path, MEASURE)),), removable=True))
     return [*parts, *_items(reading["disclosures"])]
 
@@ -170,6 +170,14 @@ def ident_of(path: str) -> str:
     return "f-" + path.replace("].", "-").replace("[", "-").replace("]", "").replace(".", "-")
 
 
+def label_of(path: str) -> str | Promise:
+    """What the field is called; a figure of the scores by its number."""
+    name = path.rsplit(".", 1)[-1]
+    if path.startswith("measures") and name == "title":
+        return _("Title of the measure")
+    return LABELS.get(name, f"{name}.")
+
+
 def field_of(path: str) -> str:
     """The field that a doubted value is edited in: of an item its list, of a whole measure its title."""
     match = _FIELD.match(path)
@@ -212,13 +220,12 @@ def _field(
     doubts: Sequence[Doubt],
     corrected: Sequence[str],
 ) -> Field:
-    name = path.rsplit(".", 1)[-1]
     found = tuple(doubt for doubt in doubts if doubt.path and field_of(doubt.path) == path)
     spots = tuple(spots_of(places, path))
     checked = path in corrected
     return Field(
         path=path,
-        label=LABELS.get(name, f"{name}."),
+        label=label_of(path),
         kind=kind_of(path),
         text=as_text(path, value_at(reading, path)),
         spots=spots,

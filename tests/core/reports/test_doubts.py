@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from prongsai.core.reports.doubts import Doubt, DoubtKind, doubts_of, must_be_put_right
 from prongsai.core.reports.reading import Note, NoteKind, Reading, ReadMeasure
-from prongsai.core.sentence import Sentence
 
 NAME = "เทศบาลตำบลท่าโขง"
 SOUND = Reading(
@@ -16,11 +15,10 @@ SOUND = Reading(
 )
 
 
-def _doubts(reading: Reading, unsure: dict[str, Sentence] | None = None) -> tuple[Doubt, ...]:
+def _doubts(reading: Reading) -> tuple[Doubt, ...]:
     return doubts_of(
         reading,
         agency=NAME,
-        unsure=unsure or {},
         has_dates=lambda period, year: "ต.ค." in period,
         is_known_unit=lambda unit: unit == "กองช่าง",
     )
@@ -61,19 +59,18 @@ def test_another_agency_is_told_but_not_a_short_form() -> None:
     assert _kinds(replace(SOUND, agency="ทต.ท่าโขง")) == set()
 
 
-def test_notes_and_unsure_values_keep_their_place_and_words() -> None:
+def test_notes_keep_their_place_and_words() -> None:
     notes = (
         Note("บรรทัด 3", NoteKind.OCR_GARBLE, "ตัวอักษรขาด", "measures[0].title"),
         Note("ทั้งฉบับ", NoteKind.OTHER, "ไม่มีบันทึกข้อความ"),
     )
-    found = _doubts(replace(SOUND, notes=notes), {"title": Sentence("หัวตารางคล้าย", "similar")})
+    found = _doubts(replace(SOUND, notes=notes))
     assert [(doubt.path, doubt.kind) for doubt in found] == [
-        ("title", DoubtKind.LIKENESS),
         ("measures[0].title", DoubtKind.NOTE),
         ("", DoubtKind.NOTE),
     ]
-    assert "ตัวอักษรขาด" in found[1].what.th
-    assert "ทั้งฉบับ" in found[2].what.th
+    assert "ตัวอักษรขาด" in found[0].what.th
+    assert "ทั้งฉบับ" in found[1].what.th
 
 
 def test_doubts_come_in_the_order_of_the_measures() -> None:

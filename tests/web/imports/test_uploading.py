@@ -15,7 +15,6 @@ from django.urls import reverse
 
 from prongsai.core.access.decision import Refused
 from prongsai.core.reports.reading import Places, Reading
-from prongsai.core.sentence import Sentence
 from prongsai.documents import readers
 from prongsai.web.accounts.models import Person
 from prongsai.web.audit.models import Event
@@ -88,7 +87,7 @@ def test_what_the_reader_refuses_is_told_in_its_words(
     cast: Cast, signed_in: SignedIn, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refusing(data: bytes, name: str) -> Report:
-        raise readers.Refusal(Sentence("ไม่พบตารางในไฟล์นี้", "There is no table in this file."))
+        raise readers.Refusal("ไม่พบตารางในไฟล์นี้", "There is no table in this file.")
 
     monkeypatch.setattr(readers, "read", refusing)
     answer = signed_in(cast.somying).post(

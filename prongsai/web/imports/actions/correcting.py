@@ -75,9 +75,7 @@ def remove_measure(*, by: Person, report_import: ReportImport, index: int, versi
         raise refuse("ไม่พบมาตรการนั้นแล้ว โปรดเปิดหน้านี้ใหม่", "That measure is not there. Please open the page anew.")
     reading = {**current.reading, "measures": measures[:index] + measures[index + 1 :]}
     reading["notes"] = _moved_notes(current.reading["notes"], index)
-    for name in ("places", "unsure"):
-        known = getattr(current, name)
-        setattr(current, name, {new: known[old] for old, new in without(known, "measures", index)})
+    current.places = {new: current.places[old] for old, new in without(current.places, "measures", index)}
     current.corrected = [new for _old, new in without(current.corrected, "measures", index)]
     return _kept(current, reading, by, {"measure": measures[index]["title"]}, {})
 

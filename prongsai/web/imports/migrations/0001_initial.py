@@ -27,7 +27,6 @@ class Migration(migrations.Migration):
                 ('source_lines', models.JSONField(default=list)),
                 ('reading', models.JSONField()),
                 ('places', models.JSONField(default=dict)),
-                ('unsure', models.JSONField(default=dict)),
                 ('corrected', models.JSONField(default=list)),
                 ('state', models.CharField(choices=[('read', 'Waiting to be checked'), ('accepted', 'Accepted'), ('undone', 'Undone')], default='read', max_length=10)),
                 ('made', models.JSONField(default=dict)),

@@ -1,0 +1,80 @@
+"""A process that is killed while it accepts an import leaves nothing of it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[3]
+
+PREPARE = """
+from tests.cast import assemble
+from tests.web.imports.conftest import bring
+bring(assemble())
+"""
+
+KILL = """
+import os, signal
+from prongsai.web.accounts.models import Person
+from prongsai.web.agencies.models import Agency
+from prongsai.web.imports import actions
+from prongsai.web.imports.actions import accepting
+from prongsai.web.imports.models import ReportImport
+from prongsai.web.measures.models import Progress
+
+def die(**values):
+    assert Progress.objects.of(agency).exists(), "the plan was not made yet"
+    os.kill(os.getpid(), signal.SIGKILL)
+
+accepting.record = die
+agency = Agency.objects.get(slug="tha-khong")
+actions.accept(by=Person.objects.get(username="somying"), report_import=ReportImport.objects.of(agency).get())
+"""
+
+LOOK = """
+from prongsai.web.accounts.models import Person
+from prongsai.web.agencies.models import Agency
+from prongsai.web.imports import actions
+from prongsai.web.imports.models import ReportImport
+from prongsai.web.measures.models import Measure, Plan, Progress
+from prongsai.web.disclosures.models import Disclosure
+
+agency = Agency.objects.get(slug="tha-khong")
+made = ReportImport.objects.of(agency).get()
+print(made.state, *(model.objects.of(agency).count() for model in (Plan, Measure, Progress, Disclosure)))
+print(actions.accept(by=Person.objects.get(username="somying"), report_import=made).state)
+"""
+
+
+def _run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """A process of its own, on an SQLite database of its own."""
+    environment = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
+    environment |= {"PRONGSAI_DATA_DIR": str(folder), "DJANGO_SETTINGS_MODULE": "prongsai.web.settings"}
+    return subprocess.run(  # noqa: S603  # our own interpreter and code
+        [sys.executable, *arguments],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+def _python(folder: Path, code: str) -> subprocess.CompletedProcess[str]:
+    return _run(folder, "-c", f"import django; django.setup()\n{code}")
+
+
+@pytest.mark.slow
+def test_a_killed_process_leaves_nothing_and_the_import_can_be_accepted(tmp_path: Path) -> None:
+    migrated = _run(tmp_path, "-m", "prongsai.web", "migrate", "--verbosity", "0")
+    assert migrated.returncode == 0, migrated.stderr
+    assert _python(tmp_path, PREPARE).returncode == 0
+    assert _python(tmp_path, KILL).returncode == -signal.SIGKILL
+    look = _python(tmp_path, LOOK)
+    assert look.stdout.splitlines() == ["read 0 0 0 0", "accepted"], look.stderr
