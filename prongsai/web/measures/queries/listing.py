@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from prongsai.core.measures.filters import Attention, Filters
 from prongsai.core.measures.lateness import Lateness, lateness
@@ -61,3 +63,43 @@ def _so_late(plan: Plan, late: Lateness, today: date) -> list[int]:
     rows = Measure.objects.of(plan.agency_id).filter(plan=plan, removed_at=None)
     found = rows.values_list("pk", "status", "starts_on", "ends_on")
     return [pk for pk, status, start, end in found if lateness(Status(status), start, end, today) is late]
+
+
+@dataclass(frozen=True, slots=True)
+class ListRow:
+    """One row of the table. ``results`` are the newest, oldest of them first; ``more`` counts those before them."""
+
+    measure: Measure
+    late: Lateness
+    steps: tuple[str, ...]
+    responsible: tuple[str, ...]
+    results: tuple[str, ...]
+    more: int
+    evidence: int
+
+
+def list_rows(measures: Iterable[Measure], today: date, *, most: int | None = 2) -> list[ListRow]:
+    """Rows of measures that were fetched with parts; their results come in one more query. ``most`` None: all."""
+    known = list(measures)
+    if not known:
+        return []
+    pieces = Count("evidence", filter=Q(evidence__removed_at=None))
+    entries = Progress.objects.of(known[0].agency_id).filter(measure__in=known, replaced_by=None).order_by("on", "id")
+    theirs: dict[int, list[tuple[str, int]]] = {one.pk: [] for one in known}
+    for pk, text, count in entries.annotate(pieces=pieces).values_list("measure_id", "text", "pieces"):
+        theirs[pk].append((text, count))
+    return [_list_row(one, theirs[one.pk], today, most) for one in known]
+
+
+def _list_row(measure: Measure, entries: list[tuple[str, int]], today: date, most: int | None) -> ListRow:
+    texts = [text for text, _count in entries]
+    shown = texts if most is None else texts[-most:]
+    return ListRow(
+        measure=measure,
+        late=lateness(Status(measure.status), measure.starts_on, measure.ends_on, today),
+        steps=tuple(step.text for step in measure.steps.all()),
+        responsible=tuple(one.text for one in measure.responsibles.all()),
+        results=tuple(shown),
+        more=len(texts) - len(shown),
+        evidence=sum(count for _text, count in entries),
+    )

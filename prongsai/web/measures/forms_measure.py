@@ -1,0 +1,141 @@
+"""Forms of plans and measures. They read what was typed; what may be kept, the core says."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from prongsai.core.measures.content import LONGEST_PERIOD, MeasureContent, changed
+
+
+class LinesField(forms.CharField):
+    """A list, one item a line; gives a tuple without empty lines."""
+
+    def __init__(self, rows: int = 4, **options: Any) -> None:
+        options.setdefault("required", False)
+        super().__init__(widget=forms.Textarea(attrs={"rows": rows}), **options)
+
+    def prepare_value(self, value: Any) -> Any:
+        """A list as lines; what was typed stays as it is."""
+        if isinstance(value, list | tuple):
+            return "\n".join(" ".join(str(item).split("\n")) for item in value)
+        return value
+
+    def clean(self, value: Any) -> tuple[str, ...]:
+        """The items, stripped."""
+        text = super().clean(value)
+        return tuple(line.strip() for line in text.splitlines() if line.strip())
+
+
+class MeasureForm(forms.Form):
+    """All that a measure says. ``version`` and ``base`` are what its writer has read: see the page of conflicts."""
+
+    title = forms.CharField(label=_("Measure"), widget=forms.Textarea(attrs={"rows": 2}), max_length=2000)
+    indicator = forms.TypedChoiceField(label=_("Indicator"), required=False, coerce=int, empty_value=None)
+    steps = LinesField(label=_("Procedure"), help_text=_("One step a line."), rows=6)
+    responsible = LinesField(
+        label=_("Responsible"), help_text=_("One unit a line, the lead first, for example กองคลัง."), rows=3
+    )
+    period = forms.CharField(
+        label=_("Period"),
+        required=False,
+        max_length=LONGEST_PERIOD,
+        help_text=_("As on paper, for example ต.ค. 68 - ก.ย. 69 or ตลอดปีงบประมาณ."),
+    )
+    monitoring = LinesField(label=_("Monitoring"), help_text=_("One line each. May be left empty."), rows=2)
+    outcome = LinesField(label=_("Expected outcome"), help_text=_("One line each. May be left empty."), rows=2)
+    suggestion = forms.CharField(
+        label=_("Suggestion"),
+        required=False,
+        max_length=4000,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("May be left empty."),
+    )
+    reason = forms.CharField(
+        label=_("Reason for the amendment"),
+        required=False,
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        help_text=_("The plan is approved: title, indicator, owners and period change only with a reason."),
+    )
+    version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    base = forms.CharField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args: Any, indicators: Mapping[str, str], asks_reason: bool, **options: Any) -> None:
+        super().__init__(*args, **options)
+        names = [(number, f"{number}. {name}") for number, name in indicators.items()]
+        field = self.fields["indicator"]
+        assert isinstance(field, forms.TypedChoiceField)  # noqa: S101  # it is declared above
+        field.choices = [("", _("Not of one indicator")), *names]
+        if not asks_reason:
+            del self.fields["reason"]
+
+    def content(self, number: int | None) -> MeasureContent:
+        """What the form says, under that number. Only of a valid form."""
+        said = self.cleaned_data
+        return MeasureContent(
+            number=number,
+            indicator=said["indicator"],
+            title=said["title"].strip(),
+            steps=said["steps"],
+            responsible=said["responsible"],
+            period=said["period"].strip(),
+            monitoring=said["monitoring"],
+            outcome=said["outcome"],
+            suggestion=said["suggestion"].strip(),
+        )
+
+    def read_base(self, otherwise: MeasureContent) -> MeasureContent:
+        """What stood in the form when it was opened, as far as it can be read."""
+        try:
+            plain = json.loads(self.cleaned_data["base"])
+            values: dict[str, Any] = {name: tuple(v) if isinstance(v, list) else v for name, v in plain.items()}
+            return MeasureContent(**values)
+        except (ValueError, TypeError, AttributeError):
+            return otherwise
+
+    def labelled(self, names: Iterable[str]) -> list[tuple[str, str]]:
+        """(name, label) of those values that the form has."""
+        return [(name, str(self.fields[name].label)) for name in names if name in self.fields]
+
+
+def initial_of(content: MeasureContent, version: int) -> dict[str, Any]:
+    """What the form of a measure begins with."""
+    plain = content.plain()
+    return {**plain, "version": version, "base": json.dumps(plain, ensure_ascii=False)}
+
+
+def differing(
+    form: MeasureForm, theirs: MeasureContent, mine: MeasureContent
+) -> list[tuple[str, list[str], list[str]]]:
+    """(label, their lines, my lines) of every value in which two people's versions differ."""
+    return [
+        (label, _lines(getattr(theirs, name)), _lines(getattr(mine, name)))
+        for name, label in form.labelled(changed(theirs, mine))
+    ]
+
+
+def _lines(value: Any) -> list[str]:
+    if isinstance(value, tuple):
+        return list(value)
+    return [] if value in (None, "") else [str(value)]
+
+
+class ReasonForm(forms.Form):
+    """Why the list of an approved plan changes; the core asks for it where it is needed."""
+
+    reason = forms.CharField(
+        label=_("Reason"), required=False, max_length=1000, widget=forms.Textarea(attrs={"rows": 2})
+    )
+
+
+class CommentForm(forms.Form):
+    """A remark."""
+
+    text = forms.CharField(
+        label=_("Comment"), max_length=4000, widget=forms.Textarea(attrs={"rows": 2}), required=False
+    )
