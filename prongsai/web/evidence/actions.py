@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from datetime import date
-from hashlib import sha256
 from typing import Any
 
-from django.conf import settings
 from django.core.files.base import File
 from django.db import transaction
 from django.utils import timezone
 
 from prongsai.core.access.decision import Refused
 from prongsai.core.events.vocabulary import EventKind
-from prongsai.core.evidence.kinds import FileKind, kind_of, safe_name
 from prongsai.core.evidence.links import address
 from prongsai.core.sentence import Sentence
 from prongsai.web.accounts.models import Person
 from prongsai.web.agencies.models import Agency
 from prongsai.web.audit.actions import record
 from prongsai.web.evidence.models import Evidence
-from prongsai.web.evidence.photos import Copies, copies_of
+from prongsai.web.evidence.preparing import Prepared as Prepared
+from prongsai.web.evidence.preparing import prepare
+from prongsai.web.evidence.preparing import prepare_all as prepare_all
 from prongsai.web.evidence.storing import all_or_nothing as all_or_nothing
 from prongsai.web.evidence.storing import keep
 from prongsai.web.site.refusals import refuse
@@ -32,7 +31,7 @@ def add_file(
     *,
     by: Person | None,
     agency: Agency,
-    upload: File[Any],
+    upload: File[Any] | Prepared,
     fiscal_year: int,
     title: str = "",
     effective_on: date | None = None,
@@ -40,18 +39,13 @@ def add_file(
 ) -> Evidence:
     """Keep a file or photo (at most EVIDENCE_MAX_BYTES), its kind told by its content; Refused says why not.
 
+    A file that was prepared before the transaction (see preparing.py) does not keep others waiting while it is drawn.
     Inside a caller's ``all_or_nothing`` its files are removed again where the caller fails later.
     """
-    data = _bytes(upload)
-    name = upload.name or ""
-    kind = kind_of(data, name)
-    if isinstance(kind, Sentence):
-        raise Refused(_of_file(name, kind))
-    copies = copies_of(data, kind) if kind.picture else None
-    clean = safe_name(name, kind)
+    ready = upload if isinstance(upload, Prepared) else prepare(upload)
     with all_or_nothing():
-        evidence = _row(data, kind, clean, copies)
-        _place(evidence, by, agency, fiscal_year, title.strip() or clean, effective_on, through)
+        evidence = _row(ready)
+        _place(evidence, by, agency, fiscal_year, title.strip() or ready.name, effective_on, through)
     return evidence
 
 
@@ -109,40 +103,19 @@ def remove_evidence(*, by: Person, evidence: Evidence, reason: str = "") -> None
         )
 
 
-def _bytes(upload: File[Any]) -> bytes:
-    """All of an upload, or Refused where it is larger than is taken."""
-    most = settings.EVIDENCE_MAX_BYTES
-    upload.seek(0)
-    data: bytes = upload.read(most + 1)
-    if len(data) > most:
-        megabytes = most // (1024 * 1024)
-        sentence = Sentence(
-            f"ไฟล์นี้ใหญ่เกิน {megabytes} MB โปรดย่อไฟล์ แบ่งเป็นหลายไฟล์ หรือวางลิงก์แทน",
-            f"This file is larger than {megabytes} MB. Please make it smaller, split it, or give a link instead.",
-        )
-        raise Refused(_of_file(upload.name or "", sentence))
-    return data
-
-
-def _of_file(name: str, why: Sentence) -> Sentence:
-    """The sentence with the name of the file that it is about: several may have come at once."""
-    short = name.replace("\\", "/").rsplit("/", 1)[-1][:80]
-    return Sentence(f"“{short}”: {why.th}", f"“{short}”: {why.en}") if short else why
-
-
-def _row(data: bytes, kind: FileKind, name: str, copies: Copies | None) -> Evidence:
+def _row(ready: Prepared) -> Evidence:
     """The row of a file, its bytes written and itself not saved yet."""
     evidence = Evidence(
-        kind=Evidence.Kind.PHOTO if copies else Evidence.Kind.FILE,
-        file_name=name,
-        content_type=kind.content_type,
-        size=len(data),
-        sha256=sha256(data).hexdigest(),
+        kind=Evidence.Kind.PHOTO if ready.copies else Evidence.Kind.FILE,
+        file_name=ready.name,
+        content_type=ready.kind.content_type,
+        size=len(ready.data),
+        sha256=ready.sha256,
     )
-    keep(evidence.file, data)
-    if copies:
-        keep(evidence.shown, copies.shown)
-        keep(evidence.small, copies.small)
+    keep(evidence.file, ready.data)
+    if ready.copies:
+        keep(evidence.shown, ready.copies.shown)
+        keep(evidence.small, ready.copies.small)
     return evidence
 
 

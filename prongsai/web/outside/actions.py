@@ -79,11 +79,12 @@ def answer(
             "Please write your name, so that the coordinator knows who reported.",
         )
     through = f"ลิงก์ของ{link.division.name[:100]} ({' '.join(name.split())[:80]})"
+    attached = Attached(**brought).prepared()
     with all_or_nothing():
         if sent := sent_before(measure, said.get("key")):
             return sent
         made = measures.record_with_evidence(
-            by=by, measure=measure, division=link.division, through=through, attached=Attached(**brought), **said
+            by=by, measure=measure, division=link.division, through=through, attached=attached, **said
         )
         DivisionLink.objects.of(link.agency_id).filter(pk=link.pk).update(last_used_at=timezone.now())
         after = {"measure": measure.title, "entry": made.pk}

@@ -78,6 +78,20 @@ def test_it_refuses_what_is_too_large_and_names_the_file(cast: Cast, settings: S
     assert "2 MB" in refused.value.why.th
 
 
+def test_it_takes_no_more_files_at_once_than_a_worker_bears(settings: Settings) -> None:
+    settings.EVIDENCE_MAX_BYTES = 1000
+    with pytest.raises(Refused, match="10 ไฟล์"):
+        actions.prepare_all([upload(b"%PDF-1.7", "a.pdf")] * 11)
+    with pytest.raises(Refused, match="รวมกัน"):
+        actions.prepare_all([upload(b"%PDF-" + b"x" * 900, "a.pdf")] * 4)
+    assert len(actions.prepare_all([upload(b"%PDF-1.7", "a.pdf")] * 10)) == 10
+
+
+def test_a_bad_photo_is_named(settings: Settings) -> None:
+    with pytest.raises(Refused, match="ภาพที่สอง"):
+        actions.prepare_all([upload(), upload(b"\xff\xd8\xff", "ภาพที่สอง.jpg")])
+
+
 def test_its_files_go_with_the_transaction_that_fails(cast: Cast) -> None:
     def fails() -> None:
         with actions.all_or_nothing():

@@ -106,7 +106,7 @@ def test_a_date_is_read_as_people_write_it(cast: Cast, measure: Measure, signed_
 @pytest.mark.parametrize(
     ("values", "words"),
     [
-        ({"text": "  "}, "หนึ่งประโยค"),
+        ({"text": "  "}, "ประโยคสั้น"),
         ({"on": "เมื่อวาน"}, "อ่านวันที่ไม่ได้"),
         ({"on": ""}, "วันที่"),
         ({"on": "21/4/2569"}, "ยังมาไม่ถึง"),
@@ -116,7 +116,7 @@ def test_a_date_is_read_as_people_write_it(cast: Cast, measure: Measure, signed_
         ({"url": "javascript:alert(1)"}, "https://"),
         ({"documents": [upload(b"MZ\x90\x00", "x.exe")]}, "ไม่รู้จักชนิด"),
         ({"photos": [upload(b"\xff\xd8\xff", "ภาพ.jpg")]}, "เสียหาย"),
-        ({"key": "x"}, "แบบฟอร์มนี้ไม่สมบูรณ์"),
+        ({"key": "x"}, "แบบฟอร์มนี้"),
     ],
 )
 def test_bad_input_is_told_keeps_what_was_typed_and_changes_nothing(
@@ -133,7 +133,7 @@ def test_bad_input_is_told_keeps_what_was_typed_and_changes_nothing(
 
 def test_it_asks_for_refused_files_once_more(cast: Cast, measure: Measure, signed_in: SignIn) -> None:
     page = signed_in(cast.wichai).post(_url(measure), _form(text="", photos=[upload()])).content.decode()
-    assert "เลือกใหม่อีกครั้ง" in page
+    assert "เบราว์เซอร์ไม่เก็บ" in page
 
 
 def test_a_double_click_is_one_entry(cast: Cast, measure: Measure, signed_in: SignIn) -> None:

@@ -89,7 +89,7 @@ def test_a_name_is_asked_for(client: Client, cast: Cast, march: March, name: str
 @pytest.mark.parametrize(
     ("values", "words"),
     [
-        ({"text": ""}, "หนึ่งประโยค"),
+        ({"text": ""}, "ประโยคสั้น"),
         ({"on": "1/1/2600"}, "ปีงบประมาณ"),
         ({"status": "done"}, "หลักฐาน"),
         ({"photos": [upload(b"MZ\x90\x00", "x.exe")]}, "ไม่รู้จักชนิด"),

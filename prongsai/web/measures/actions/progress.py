@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import Any
@@ -27,9 +27,13 @@ from prongsai.web.measures.queries.progress import sent_before
 class Attached:
     """What a form brings as evidence: files, the address of a page, or why there was nothing to report."""
 
-    files: Sequence[File[Any]] = ()
+    files: Sequence[File[Any] | evidence_actions.Prepared] = ()
     url: str = ""
     nothing: str = ""
+
+    def prepared(self) -> Attached:
+        """The same with its files checked and drawn, which is done before a transaction; Refused names a bad one."""
+        return replace(self, files=evidence_actions.prepare_all(self.files))
 
 
 @transaction.atomic
@@ -89,6 +93,7 @@ def record_with_evidence(
     replaces: Progress | None = None,
 ) -> Progress:
     """``record_progress`` with evidence that comes in the same form: a refusal keeps neither rows nor files."""
+    attached = attached.prepared()
     with evidence_actions.all_or_nothing():
         if sent := sent_before(_locked(measure), key):
             return sent
