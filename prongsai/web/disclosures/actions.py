@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from django.core.files.base import File
@@ -15,6 +14,7 @@ from prongsai.core.reports.reading import ReadDisclosure, Status
 from prongsai.web.accounts.models import Person
 from prongsai.web.agencies.models import Agency, Division
 from prongsai.web.audit.actions import record
+from prongsai.web.disclosures.content import Content as Content
 from prongsai.web.disclosures.items import item_of, order_of
 from prongsai.web.disclosures.models import Disclosure
 from prongsai.web.disclosures.units import division_for
@@ -24,18 +24,6 @@ from prongsai.web.site.refusals import Stale, refuse
 
 #: The fields of a disclosure that a person writes.
 FIELDS = ("name", "components", "responsible", "division_id", "status", "progress")
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """What a person writes of one item. ``division_id`` is the division that looks after it, if any."""
-
-    name: str
-    components: tuple[str, ...] = ()
-    responsible: tuple[str, ...] = ()
-    division_id: int | None = None
-    status: Status = Status.NOT_STARTED
-    progress: tuple[str, ...] = ()
 
 
 @transaction.atomic

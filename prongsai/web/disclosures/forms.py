@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from prongsai.core.reports.reading import Status
-from prongsai.web.disclosures.actions import Content
+from prongsai.web.disclosures.content import Content
 from prongsai.web.disclosures.queries import Line
 
 STATUSES = (

@@ -1,0 +1,19 @@
+"""What a person writes of one disclosure item."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from prongsai.core.reports.reading import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a person writes of one item. ``division_id`` is the division that looks after it, if any."""
+
+    name: str
+    components: tuple[str, ...] = ()
+    responsible: tuple[str, ...] = ()
+    division_id: int | None = None
+    status: Status = Status.NOT_STARTED
+    progress: tuple[str, ...] = ()
