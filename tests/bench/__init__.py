@@ -1,0 +1,1 @@
+"""``make bench``: figures as medians, printed and never asserted; machines are noisy."""

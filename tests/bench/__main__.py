@@ -1,0 +1,30 @@
+"""Prints every figure that the project is held to. ``make bench``; options choose parts of it."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from tests.bench import documents, generated, pages, setup
+
+PARTS = {
+    "documents": documents.main,
+    "setup": setup.main,
+    "generated": generated.main,
+    "pages": pages.main,
+}
+
+
+def main() -> int:
+    """Run the parts named, or all."""
+    parser = argparse.ArgumentParser(prog="make bench")
+    parser.add_argument("parts", nargs="*", choices=[*PARTS, []], help="default: all")
+    chosen = parser.parse_args().parts or list(PARTS)
+    for name in chosen:
+        print(f"\n== {name}")
+        PARTS[name]()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

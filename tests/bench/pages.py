@@ -1,0 +1,144 @@
+"""Pages by one signed-in client against warm gunicorn: milliseconds and queries, SQLite and PostgreSQL; memory."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.bench.timing import line
+
+REQUESTS = 200
+ADDRESS = "127.0.0.1:8479"
+WITH_POSTGRES = Path(__file__).parents[2] / "tools" / "with_postgres.sh"
+
+#: Makes the crowd, signs one person in, counts queries page by page; prints the cookie and the addresses.
+_PREPARE = """
+import json
+import django
+django.setup()
+from django.core.management import call_command
+call_command("migrate", verbosity=0)
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.db import connection
+from tests.bench.crowd import YEAR, gather
+from prongsai.web.measures.models import Measure
+agency, person = gather()
+client = Client(headers={"host": "127.0.0.1"})
+client.force_login(person, backend="django.contrib.auth.backends.ModelBackend")
+measure = Measure.objects.of(agency).order_by("order")[20]
+from django.urls import reverse
+pages = {"dashboard": reverse("measures:dashboard", args=[agency.slug, YEAR]),
+         "measure list": reverse("measures:list", args=[agency.slug, YEAR]),
+         "measure page": reverse("measures:detail", args=[agency.slug, YEAR, measure.pk])}
+counts = {}
+for name, path in pages.items():
+    client.get(path)
+    with CaptureQueriesContext(connection, ) as seen:
+        response = client.get(path)
+    assert response.status_code == 200, (path, response.status_code)
+    counts[name] = len(seen)
+print(json.dumps({"cookie": client.cookies["sessionid"].value, "pages": pages, "queries": counts}))
+"""
+
+
+def main() -> None:
+    """On SQLite, then on a PostgreSQL that is started for it, where one is installed."""
+    if "--postgres" in sys.argv:
+        return
+    _measure("SQLite", [], {})
+    if subprocess.run([str(WITH_POSTGRES), "--find"], capture_output=True).returncode == 0:
+        subprocess.run([str(WITH_POSTGRES), sys.executable, "-m", "tests.bench.pages"], check=True)  # ours
+    else:
+        print("PostgreSQL is not installed: left out")
+
+
+def _measure(database: str, before: list[str], more: dict[str, str]) -> None:
+    import json
+
+    with tempfile.TemporaryDirectory() as folder:
+        environment = os.environ | {
+            "PRONGSAI_DATA_DIR": folder,
+            "DJANGO_SETTINGS_MODULE": "prongsai.web.settings",
+            "PRONGSAI_MODE": "development",
+            **more,
+        }
+        environment.pop("PYTEST_VERSION", None)
+        done = subprocess.run(  # our own words
+            [*before, sys.executable, "-c", _PREPARE], env=environment, capture_output=True, text=True
+        )
+        if done.returncode:
+            raise SystemExit(done.stderr)
+        facts = json.loads(done.stdout.strip().splitlines()[-1])
+        with _server(environment) as pid:
+            for name, path in facts["pages"].items():
+                times = _times(path, facts["cookie"])
+                line(f"{name}, median of {REQUESTS} ({database})", statistics.median(times) * 1000, "ms", "< 40")
+                line(f"{name}, queries ({database})", facts["queries"][name], "", "<= 12")
+            for _ in range(3):
+                _times(facts["pages"]["measure list"], facts["cookie"], 170)
+            line(f"memory of a worker after 500 requests and more ({database})", _memory(pid), "MB PSS", "< 150")
+
+
+@contextmanager
+def _server(environment: dict[str, str]) -> Iterator[int]:
+    """gunicorn with one worker, warm; gives the process id of the worker."""
+    words = [
+        sys.executable,
+        "-m",
+        "gunicorn",
+        "prongsai.web.wsgi",
+        "--bind",
+        ADDRESS,
+        "--workers",
+        "1",
+        "--log-level",
+        "error",
+    ]
+    server = subprocess.Popen(words, env=environment)  # our own words
+    try:
+        for _ in range(100):
+            try:
+                urllib.request.urlopen(f"http://{ADDRESS}/health", timeout=2).read()  # loopback
+                break
+            except OSError:
+                time.sleep(0.1)
+        children = subprocess.run(["pgrep", "-P", str(server.pid)], capture_output=True, text=True)  # ours
+        yield int(children.stdout.split()[0])
+    finally:
+        server.send_signal(signal.SIGTERM)
+        server.wait()
+
+
+def _times(path: str, cookie: str, requests: int = REQUESTS) -> list[float]:
+    """Seconds of each request, after five that are not counted."""
+    request = urllib.request.Request(f"http://{ADDRESS}{path}", headers={"Cookie": f"sessionid={cookie}"})  # loopback
+    times = []
+    for _ in range(requests + 5):
+        start = time.perf_counter()
+        with urllib.request.urlopen(request, timeout=20) as response:  # loopback
+            response.read()
+            if response.url != request.full_url:
+                raise SystemExit(f"{path} led to {response.url}")
+        times.append(time.perf_counter() - start)
+    return times[5:]
+
+
+def _memory(pid: int) -> float:
+    """Proportional set size of a process, in MB."""
+    found = re.search(r"^Pss:\s+(\d+) kB", Path(f"/proc/{pid}/smaps_rollup").read_text(), re.MULTILINE)
+    return int(found[1]) / 1024 if found else float("nan")
+
+
+if __name__ == "__main__":
+    _measure("PostgreSQL", [], {})
