@@ -72,7 +72,7 @@ def _details(
                 text=" ".join(chance.sample(WORDS, 8)),
                 division=division,
                 by=person,
-            )  # fmt: skip
+            )
             for n in range(ENTRIES)
         ]
     Step.objects.add_all(steps)
