@@ -9,14 +9,16 @@ from __future__ import annotations
 import copy
 import re
 from collections.abc import Iterable
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
 from prongsai.core.reports.reading import Status
 from prongsai.core.sentence import Sentence
+from prongsai.core.thai.dates import parse_date
+from prongsai.core.thai.digits import to_arabic
 
 _PART = re.compile(r"(\w+)|\[(\d+)\]")
-_ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
 
 class FieldKind(StrEnum):
@@ -27,6 +29,7 @@ class FieldKind(StrEnum):
     NUMBER = "number"
     FIGURE = "figure"  # a score, 0 to 100
     STATUS = "status"
+    DATE = "date"  # a day, kept as year-month-day
     PEOPLE = "people"  # one person a line: name | position
 
 
@@ -34,6 +37,7 @@ _KINDS = {
     FieldKind.LINES: {"procedure", "responsible", "monitoring", "result", "outcome", "components", "progress", "body"},
     FieldKind.NUMBER: {"number", "indicator", "fiscal_year"},
     FieldKind.STATUS: {"status"},
+    FieldKind.DATE: {"date"},
     FieldKind.PEOPLE: {"signatories"},
 }
 
@@ -110,7 +114,14 @@ def from_text(path: str, text: str) -> Any | Sentence:
         return text if text in set(Status) else Sentence("โปรดเลือกสถานะจากรายการ", "Please choose a status.")
     if kind is FieldKind.NUMBER:
         return _number(path.rsplit(".", 1)[-1], text)
+    if kind is FieldKind.DATE:
+        return _day(text)
     return _figure(text) if kind is FieldKind.FIGURE else text
+
+
+def _day(text: str) -> str | Sentence:
+    day = parse_date(text)
+    return day.isoformat() if isinstance(day, date) else day.why
 
 
 def _person(line: str) -> dict[str, str]:
@@ -120,7 +131,7 @@ def _person(line: str) -> dict[str, str]:
 
 def _number(name: str, text: str) -> int | Sentence:
     low, high = _LIMITS[name]
-    digits = text.translate(_ARABIC)
+    digits = to_arabic(text)
     if digits.isdecimal() and low <= int(digits) <= high:
         return int(digits)
     return Sentence(
@@ -131,7 +142,7 @@ def _number(name: str, text: str) -> int | Sentence:
 
 def _figure(text: str) -> float | Sentence:
     try:
-        value = float(text.translate(_ARABIC).rstrip("% "))
+        value = float(to_arabic(text).rstrip("% "))
     except ValueError:
         value = -1.0
     if 0 <= value <= 100:

@@ -23,7 +23,7 @@ LABELS: dict[str, str | Promise] = {
     "title": _("Title"),
     "office": _("Office"),
     "number": _("Number"),
-    "date": _("Date (year-month-day, Common Era)"),
+    "date": _("Date, for example 8/2/2566"),
     "date_text": _("Date as written"),
     "subject": _("Subject"),
     "to": _("To"),

@@ -77,10 +77,17 @@ def test_a_path_that_leads_nowhere_is_an_error(path: str) -> None:
         ("scores.indicators.3", "มาก"),
         ("scores.indicators.3", "nan"),
         ("measures[0].status", "finished"),
+        ("memo.date", "เมื่อวาน"),
     ],
 )
 def test_what_cannot_be_meant_is_told(path: str, text: str) -> None:
     assert isinstance(from_text(path, text), Sentence)
+
+
+@pytest.mark.parametrize("text", ["2023-02-08", "๘ กุมภาพันธ์ ๒๕๖๖", "8/2/2566"])
+def test_a_day_is_kept_as_a_date(text: str) -> None:
+    assert from_text("memo.date", text) == "2023-02-08"
+    assert from_text("memo.date_text", text) == text
 
 
 def test_thai_digits_are_numbers() -> None:
