@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from shutil import copy
 
 from fontTools import subset
 from fontTools.otlLib import builder
@@ -207,7 +208,7 @@ def main(folder: str) -> None:
         font["head"].modified = font["head"].created  # the same input gives the same file
         font.recalcTimestamp = False
         font.save(target)
-        save_web(target, WEB_FOLDER)
+        copy(save_web(target, TTF_FOLDER), WEB_FOLDER)
 
 
 if __name__ == "__main__":

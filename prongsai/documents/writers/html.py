@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from base64 import b64encode
 from collections.abc import Iterator
 from functools import cache
 from html import escape
@@ -12,6 +13,7 @@ from prongsai.core.reports.cell import Cell, Kind
 from prongsai.core.reports.layout import Column, FormLayout, Grammar
 from prongsai.core.reports.reading import Memo
 from prongsai.core.reports.sheet import Sheet, SheetTable, SignatureBlock
+from prongsai.documents.writers.folders import FONTS
 from prongsai.documents.writers.rows import is_long
 from prongsai.documents.writers.signing import signature_lines
 
@@ -26,7 +28,20 @@ _NEVER_BROKEN = frozenset({Grammar.CODE, Grammar.NUMBER})
 
 def write_html(sheet: Sheet, form: FormLayout) -> bytes:
     """A page that needs nothing else: markup and style in one file."""
-    return document(sheet, form, paper_css()).encode()
+    return document(sheet, form, _faces() + paper_css()).encode()
+
+
+@cache
+def _faces() -> str:
+    """Our font inside the file: a document that leaves the system looks the same wherever it is opened."""
+    return "".join(
+        f'@font-face{{font-family:"Prongsai Sarabun";font-weight:{weight};src:url(data:font/woff2;base64,{inside})}}\n'
+        for weight, inside in ((400, _inside("Regular")), (700, _inside("Bold")))
+    )
+
+
+def _inside(style: str) -> str:
+    return b64encode((FONTS / f"ProngsaiSarabun-{style}.woff2").read_bytes()).decode()
 
 
 @cache

@@ -12,6 +12,7 @@ from prongsai.core.reports.layout import FormLayout
 from prongsai.core.reports.sheet import Sheet
 from prongsai.core.sentence import Sentence
 from prongsai.documents.writers.errors import WriterUnavailable
+from prongsai.documents.writers.folders import BOLD, REGULAR
 from prongsai.documents.writers.html import document, paper_css
 
 _NO_PANGO = Sentence(
@@ -50,8 +51,6 @@ def _weasyprint() -> Any:
 def _prepared() -> tuple[Any, Any, Any]:
     """Fonts, style and fetcher, made once: reading the fonts and the style costs more than a short page."""
     from weasyprint.text.fonts import FontConfiguration
-
-    from prongsai.documents.writers.text_layer import BOLD, REGULAR
 
     fonts, fetcher = FontConfiguration(), _only((REGULAR, BOLD))
     faces = "".join(

@@ -9,14 +9,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from fontTools import agl
 from fontTools.ttLib import TTFont
 
-FONTS = Path(__file__).parent.parent / "fonts"
-REGULAR, BOLD = FONTS / "ProngsaiSarabun-Regular.ttf", FONTS / "ProngsaiSarabun-Bold.ttf"
+from prongsai.documents.writers.folders import REGULAR
 
 #: As WeasyPrint names our family in a PDF, behind the six letters of a subset.
 _OURS = re.compile(rb"/[A-Z]{6}\+Prongsai-Sarabun\b")

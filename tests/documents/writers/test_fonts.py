@@ -4,7 +4,7 @@ import pytest
 from fontTools import agl
 from fontTools.ttLib import TTFont
 
-from prongsai.documents.writers.text_layer import BOLD, FONTS, REGULAR
+from prongsai.documents.writers.folders import BOLD, FONTS, REGULAR
 
 WEB = FONTS.parent.parent / "web" / "site" / "static" / "site" / "fonts"
 THAI = [*range(0x0E01, 0x0E3B), *range(0x0E3F, 0x0E5C)]
@@ -40,6 +40,7 @@ def test_the_web_font_has_thai_and_keeps_its_shaping(name):
         assert set(THAI) <= set(font.getBestCmap())
         assert "GSUB" in font and "GPOS" in font
     assert (WEB / name).stat().st_size < 40_000
+    assert (WEB / name).read_bytes() == (FONTS / name).read_bytes()
 
 
 def test_the_licence_stands_beside_it():
