@@ -29,10 +29,7 @@ class MemoFacts:
 def first_wording(facts: MemoFacts) -> Memo:
     """A memo with office, subject, addressee and three paragraphs: cause, rule, result. No number and no date yet."""
     year = to_thai(facts.fiscal_year)
-    subject = (
-        "รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน "
-        f"{facts.round_words}"
-    )
+    subject = f"รายงานผลการดำเนินการตามมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน {facts.round_words}"
     return Memo(
         office=" ".join(part for part in (facts.office, facts.agency) if part),
         number=facts.prefix or None,
@@ -73,7 +70,9 @@ def signed_by(memo: Memo, chain: tuple[tuple[str, str], ...]) -> Memo:
 
 def ready(memo: Memo) -> Decision:
     """Whether the memo can be submitted. Its number and date may follow from the registry, on paper."""
-    missing = [word for word, value in (("เรื่อง", memo.subject), ("เรียน", memo.to), ("ส่วนราชการ", memo.office)) if not value]
+    missing = [
+        word for word, value in (("เรื่อง", memo.subject), ("เรียน", memo.to), ("ส่วนราชการ", memo.office)) if not value
+    ]
     if missing:
         return refused(
             f"บันทึกข้อความยังขาด {' และ '.join(missing)} โปรดกรอกให้ครบก่อนเสนอ",
@@ -82,4 +81,3 @@ def ready(memo: Memo) -> Decision:
     if not memo.body:
         return refused("บันทึกข้อความยังไม่มีเนื้อความ โปรดกรอกก่อนเสนอ", "The memo has no text yet. Please write it.")
     return ALLOWED
-

@@ -28,7 +28,7 @@ class EvidenceMark:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What is frozen: the whole Reading, which form writes it, the round, and the chain as (position, name) in order."""
+    """What is frozen: the Reading, which form writes it, the round, and the chain as (position, name) in order."""
 
     reading: Reading
     form: str

@@ -110,7 +110,7 @@ class SignOff(AgencyOwned):
         ACTING = "acting", _("Acting (รักษาราชการแทน)")
 
     snapshot = models.ForeignKey("reports.Snapshot", on_delete=models.PROTECT, related_name="sign_offs")
-    place = models.ForeignKey("reports.ChainPlace", on_delete=models.PROTECT, related_name="sign_offs")
+    order = models.PositiveSmallIntegerField()  # the place in the chain as it was then
     decision = models.CharField(max_length=12, choices=Decision.choices)
     opinion = models.TextField(blank=True)
     name = models.CharField(max_length=200)
@@ -124,14 +124,14 @@ class SignOff(AgencyOwned):
     class Meta(AgencyOwned.Meta):
         ordering = ("at", "id")
         constraints = (
-            models.UniqueConstraint(fields=("snapshot", "place"), name="one_decision_a_place"),
+            models.UniqueConstraint(fields=("snapshot", "order"), name="one_decision_a_place"),
             models.CheckConstraint(
                 condition=~models.Q(decision="returned") | models.Q(opinion__gt=""), name="return_has_a_reason"
             ),
         )
 
     class Privacy:
-        public = ("id", "agency", "snapshot", "place", "decision", "name", "position", "acting", "signed_on")
+        public = ("id", "agency", "snapshot", "order", "decision", "name", "position", "acting", "signed_on")
         internal = ("opinion", "at", "scan")
         personal = ("by",)
         sealed = ()

@@ -1,0 +1,15 @@
+"""What is done to reports."""
+
+from prongsai.web.reports.actions.documents import make_document, want_document
+from prongsai.web.reports.actions.reports import begin_report, change_memo, set_chain
+from prongsai.web.reports.actions.signing import sign, submit
+
+__all__ = [
+    "begin_report",
+    "change_memo",
+    "make_document",
+    "set_chain",
+    "sign",
+    "submit",
+    "want_document",
+]

@@ -1,0 +1,134 @@
+"""Forms of the report pages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from prongsai.core.reports.layout import FormLayout
+from prongsai.core.reports.memo import dated
+from prongsai.core.reports.reading import Memo
+from prongsai.core.reports.workflow import Act
+from prongsai.web.agencies.queries import Seat
+from prongsai.web.reports.models import SignOff
+from prongsai.web.site.fields import ThaiDateField
+
+#: How many places a chain may have on the form.
+PLACES = 6
+
+
+class BeginForm(forms.Form):
+    """Which round, and in which layout."""
+
+    round = forms.TypedChoiceField(label=_("Reporting round"), coerce=int)
+    form = forms.ChoiceField(label=_("Layout of the report"), widget=forms.RadioSelect)
+
+    def __init__(self, *args: Any, rounds: list[tuple[int, str]], layouts: list[FormLayout], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["round"].choices = rounds  # type: ignore[attr-defined]  # a choice field, see above
+        self.fields["form"].choices = [(one.id, one.name_th) for one in layouts]  # type: ignore[attr-defined]  # same
+
+
+class MemoForm(forms.Form):
+    """The memo; a paragraph is a line. Number and date may be left for the registry to fill by hand."""
+
+    office = forms.CharField(label=_("Office"), max_length=300)
+    number = forms.CharField(
+        label=_("Number"),
+        max_length=100,
+        required=False,
+        help_text=_("Leave it as it is if the registry fills in the number by hand."),
+    )
+    date = ThaiDateField(
+        label=_("Date of the memo"), required=False, help_text=_("For example 10 เม.ย. 2569. May be left empty.")
+    )
+    subject = forms.CharField(label=_("Subject"), max_length=600, widget=forms.Textarea(attrs={"rows": 2}))
+    to = forms.CharField(label=_("To"), max_length=300)
+    body = forms.CharField(
+        label=_("Text"), widget=forms.Textarea(attrs={"rows": 12}), help_text=_("Each line is a paragraph.")
+    )
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+    @classmethod
+    def of(cls, memo: Memo, version: int) -> MemoForm:
+        """The form filled with a memo."""
+        return cls(
+            initial={
+                "office": memo.office or "",
+                "number": memo.number or "",
+                "date": memo.date_text or "",
+                "subject": memo.subject or "",
+                "to": memo.to or "",
+                "body": "\n".join(memo.body),
+                "version": version,
+            }
+        )
+
+    def memo(self, period: str | None) -> Memo:
+        """The memo that was written; ``period`` goes on from the one before."""
+        data = self.cleaned_data
+        memo = Memo(
+            office=data["office"],
+            number=data["number"] or None,
+            subject=" ".join(data["subject"].split()),
+            to=data["to"],
+            period=period,
+            body=tuple(line.strip() for line in data["body"].splitlines() if line.strip()),
+        )
+        return dated(memo, data["date"])
+
+
+class ChainForm(forms.Form):
+    """Who signs, in order: a person and the position that stands under the name. Empty places are left out."""
+
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, seats: list[Seat], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.seats = {seat.person.pk: seat for seat in seats}
+        choices = [("", _("— nobody —"))] + [
+            (str(pk), f"{seat.person} — {seat.position}") for pk, seat in self.seats.items()
+        ]
+        for place in range(1, PLACES + 1):
+            self.fields[f"person_{place}"] = forms.ChoiceField(
+                label=_("Place %(number)s") % {"number": place}, choices=choices, required=False
+            )
+            self.fields[f"position_{place}"] = forms.CharField(
+                label=_("Position on paper, place %(number)s") % {"number": place}, max_length=200, required=False
+            )
+
+    def chain(self) -> list[tuple[str, Seat]]:
+        """(position, seat) in order, without the empty places."""
+        found = []
+        for place in range(1, PLACES + 1):
+            if key := self.cleaned_data[f"person_{place}"]:
+                seat = self.seats[int(key)]
+                found.append((self.cleaned_data[f"position_{place}"] or seat.position, seat))
+        return found
+
+
+class SignForm(forms.Form):
+    """A decision in the chain, on screen or with the scan of the signed paper."""
+
+    act = forms.ChoiceField(label=_("Decision"), widget=forms.RadioSelect)
+    opinion = forms.CharField(
+        label=_("Opinion or order"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("If you return the report, please say what should be mended."),
+    )
+    acting = forms.ChoiceField(label=_("Signing as"), choices=SignOff.Acting.choices, required=False)
+    signed_on = ThaiDateField(label=_("Date of signing"), required=False)
+    scan = forms.FileField(
+        label=_("Scan of the signed paper"),
+        required=False,
+        help_text=_("Where it was signed by hand: a photo or PDF of the signed page."),
+    )
+    version = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, last: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        agree = (Act.ACKNOWLEDGED.value, _("Acknowledge")) if last else (Act.ENDORSED.value, _("Endorse and pass on"))
+        self.fields["act"].choices = [agree, (Act.RETURNED.value, _("Return for mending"))]  # type: ignore[attr-defined]  # a choice field

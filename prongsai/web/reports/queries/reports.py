@@ -1,0 +1,107 @@
+"""Reports, whose turn it is, and the Reading that a report would say today."""
+
+from __future__ import annotations
+
+from django.db.models import QuerySet
+
+from prongsai.core.reports.memo import signed_by
+from prongsai.core.reports.reading import Reading
+from prongsai.core.reports.reading_json import memo_from_json
+from prongsai.core.reports.workflow import Act, ChainLink, ReportState, whose_turn
+from prongsai.core.thai.fiscal import RoundKind, round_dates
+from prongsai.web.agencies.models import Agency
+from prongsai.web.agencies.queries import Seat
+from prongsai.web.assessments import queries as assessments
+from prongsai.web.disclosures import queries as disclosures
+from prongsai.web.measures import queries as measures
+from prongsai.web.reports.forms_of import form_of
+from prongsai.web.reports.models import ChainPlace, Report, SignOff, Snapshot
+
+
+def reports_of(agency: Agency, fiscal_year: int) -> QuerySet[Report]:
+    """The reports of a year, newest first."""
+    return (
+        Report.objects.of(agency)
+        .filter(round__plan__fiscal_year=fiscal_year)
+        .select_related("round", "round__plan", "created_by")
+    )
+
+
+def report_for(seat: Seat, pk: int) -> Report | None:
+    """One report of the seat's agency, or None."""
+    return (
+        Report.objects.of(seat.agency)
+        .select_related("round", "round__plan", "agency", "created_by")
+        .filter(pk=pk)
+        .first()
+    )
+
+
+def newest_snapshot(report: Report) -> Snapshot | None:
+    """The snapshot that the chain decides on, or None before the first submission."""
+    found = Snapshot.objects.of(report.agency_id).filter(report=report).prefetch_related("sign_offs__scan")
+    return found.order_by("-number").first()
+
+
+def chain_of(report: Report, snapshot: Snapshot | None) -> list[tuple[ChainPlace, ChainLink]]:
+    """The chain in order: each place with what was decided there on that snapshot."""
+    decided = {sign.order: Act(sign.decision) for sign in snapshot.sign_offs.all()} if snapshot else {}
+    places = ChainPlace.objects.of(report.agency_id).filter(report=report).select_related("person")
+    return [(place, ChainLink(place.order, place.last, place.person_id, decided.get(place.order))) for place in places]
+
+
+def waiting_for(seat: Seat) -> list[Report]:
+    """The submitted reports on which it is this person's turn."""
+    found = (
+        Report.objects.of(seat.agency)
+        .filter(state=ReportState.SUBMITTED, chain__person=seat.person)
+        .select_related("round", "round__plan")
+        .prefetch_related("chain", "snapshots__sign_offs")
+    )
+    return [report for report in found if _turn_of(report) == seat.person.pk]
+
+
+def _turn_of(report: Report) -> int | None:
+    snapshot = max(report.snapshots.all(), key=lambda one: one.number, default=None)
+    decided = {sign.order: Act(sign.decision) for sign in snapshot.sign_offs.all()} if snapshot else {}
+    chain = [
+        ChainLink(place.order, place.last, place.person_id, decided.get(place.order)) for place in report.chain.all()
+    ]
+    turn = whose_turn(chain)
+    return turn.person_id if turn else None
+
+
+def compose(report: Report) -> Reading:
+    """What the report would say today: memo with its chain, measures up to the round's end, disclosures, scores."""
+    plan, agency = report.round.plan, report.agency
+    period = round_dates(plan.fiscal_year, RoundKind(report.round.kind))
+    form = form_of(report)
+    chain = tuple((place.position, str(place.person)) for place, _ in chain_of(report, None))
+    return Reading(
+        agency=agency.name,
+        province=agency.province or None,
+        district=agency.district or None,
+        fiscal_year=plan.fiscal_year,
+        title=form.title,
+        memo=signed_by(memo_from_json(report.memo), chain) if form.memo else None,
+        measures=measures.as_read(plan, period),
+        disclosures=disclosures.as_read(agency, plan.fiscal_year),
+        scores=assessments.as_read(agency, plan.fiscal_year) or assessments.as_read(agency, plan.fiscal_year - 1),
+    )
+
+
+def decision_at(place: ChainPlace, snapshot: Snapshot | None) -> SignOff | None:
+    """What was decided at this place on that snapshot, if anything."""
+    if snapshot is None:
+        return None
+    return next((sign for sign in snapshot.sign_offs.all() if sign.order == place.order), None)
+
+
+def past_decisions(report: Report, newest: Snapshot | None) -> list[SignOff]:
+    """The decisions on older snapshots and a return of the newest: why the report came back, newest first."""
+    found = SignOff.objects.of(report.agency_id).filter(snapshot__report=report).select_related("snapshot")
+    return [
+        sign
+        for sign in found.order_by("-at")
+        if sign.decision == SignOff.Decision.RETURNED or (newest and sign.snapshot_id != newest.pk)
+    ]

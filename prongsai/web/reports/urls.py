@@ -1,0 +1,20 @@
+"""Addresses of the report pages."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from prongsai.web.reports import views
+
+app_name = "reports"
+urlpatterns = [
+    path("a/<slug:agency>/<int:year>/reports/", views.reports_of_year, name="list"),
+    path("a/<slug:agency>/<int:year>/reports/begin/", views.begin, name="begin"),
+    path("a/<slug:agency>/reports/<int:pk>/", views.report_page, name="detail"),
+    path("a/<slug:agency>/reports/<int:pk>/memo/", views.edit_memo, name="memo"),
+    path("a/<slug:agency>/reports/<int:pk>/chain/", views.edit_chain, name="chain"),
+    path("a/<slug:agency>/reports/<int:pk>/submit/", views.submit_report, name="submit"),
+    path("a/<slug:agency>/reports/<int:pk>/sign/", views.sign_report, name="sign"),
+    path("a/<slug:agency>/reports/<int:pk>/paper/", views.paper, name="paper"),
+    path("a/<slug:agency>/reports/<int:pk>/documents/<str:format>/", views.document, name="document"),
+]

@@ -1,0 +1,88 @@
+"""The paper on screen, and the documents to download."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.clickjacking import xframe_options_sameorigin
+
+from prongsai.core.access.permissions import Permission
+from prongsai.core.reports.reading import Reading
+from prongsai.core.reports.sheet import SignatureBlock
+from prongsai.core.reports.snapshot import thaw
+from prongsai.core.reports.workflow import ReportState
+from prongsai.documents.writers import write
+from prongsai.web.agencies.queries import Seat
+from prongsai.web.reports import actions, queries
+from prongsai.web.reports.actions.documents import FORMATS, Format
+from prongsai.web.reports.forms_of import form_of
+from prongsai.web.reports.models import Document, Report
+from prongsai.web.reports.paper import names_for, signature_blocks
+from prongsai.web.reports.views.fetching import report_or_404
+from prongsai.web.site.access import requires
+
+CONTENT_TYPES: dict[Format, str] = {
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "pdf": "application/pdf",
+    "html": "text/html; charset=utf-8",
+}
+
+
+@xframe_options_sameorigin
+@requires(Permission.SEE_AGENCY)
+def paper(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
+    """The report as paper: a draft as it would be now, a submitted one as it was frozen."""
+    report = report_or_404(seat, pk)
+    reading, blocks = _frozen_or_live(report)
+    page = write(reading, form_of(report), "html", names=names_for(reading), signatures=blocks)
+    response = HttpResponse(page, content_type=CONTENT_TYPES["html"])
+    return _as_paper(response, page.decode())
+
+
+@requires(Permission.SEE_AGENCY)
+def document(request: HttpRequest, seat: Seat, pk: int, format: str) -> HttpResponse | FileResponse:
+    """A document of the newest snapshot: the file, or a page that says that it is on its way."""
+    report = report_or_404(seat, pk)
+    snapshot = queries.newest_snapshot(report)
+    if snapshot is None or format not in FORMATS:
+        raise Http404
+    made = actions.want_document(snapshot=snapshot, format=format)
+    if made.state != Document.State.READY:
+        context = {"year": report.round.plan.fiscal_year, "report": report, "document": made}
+        return render(request, "reports/document_waiting.html", context)
+    name = f"{report.title} {report.round.plan.fiscal_year}.{format}"
+    response = FileResponse(made.file.open("rb"), as_attachment=True, filename=name, content_type=CONTENT_TYPES[format])
+    response["X-Content-SHA256"] = made.sha256
+    return response
+
+
+def _frozen_or_live(report: Report) -> tuple[Reading, tuple[SignatureBlock, ...]]:
+    snapshot = queries.newest_snapshot(report)
+    if snapshot is None or report.state == ReportState.DRAFT:
+        reading = queries.compose(report)
+        people = [(one.position, one.name) for one in reading.memo.signatories] if reading.memo else []
+        return reading, signature_blocks(people, [])
+    content = thaw(snapshot.content)
+    return content.reading, signature_blocks(content.chain, list(snapshot.sign_offs.all()))
+
+
+def _as_paper(response: HttpResponse, page: str) -> HttpResponse:
+    """Only this page's own style sheets may act, each by its hash; nothing else, and only our pages may frame it."""
+    hashes = [
+        "'sha256-" + base64.b64encode(hashlib.sha256(style.encode()).digest()).decode() + "'"
+        for style in re.findall(r"<style[^>]*>(.*?)</style>", page, flags=re.DOTALL)
+    ]
+    response._csp_replace = {  # type: ignore[attr-defined]  # how django-csp is told of one response
+        "default-src": ["'none'"],
+        "style-src": hashes or ["'none'"],
+        "font-src": ["'self'", "data:"],
+        "img-src": ["'self'", "data:"],
+        "frame-ancestors": ["'self'"],
+        "script-src": ["'none'"],
+    }
+    return response
