@@ -1,0 +1,158 @@
+"""Rows of measures → drafts: one a measure, with all its continuations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from prongsai.documents.readers.recognise.grid import FieldRow
+from prongsai.documents.readers.recognise.headings import Columns
+from prongsai.documents.readers.recognise.indicators import Named, indicator_of, without_number
+from prongsai.documents.readers.recognise.merge import Cells, add, goes_on, is_again, starts_over, text_of
+from prongsai.documents.readers.recognise.span import Span, alike, joined
+from prongsai.documents.readers.recognise.units import units
+
+_SAME_TITLE = 0.85
+
+
+@dataclass
+class Draft:
+    """A measure that is being put together: its cells, and what was noticed on the way."""
+
+    cells: Cells
+    columns: Columns
+    rows: list[FieldRow]
+    named: Named | None = None
+    repeated: list[FieldRow] = field(default_factory=list)
+    differing: list[tuple[str, FieldRow]] = field(default_factory=list)
+    inherited: bool = False
+
+
+def drafts(rows: list[FieldRow]) -> list[Draft]:
+    """The measures of all tables, in order."""
+    made: list[Draft] = []
+    for row in rows:
+        named = _named(row)
+        before = made[-1] if made else None
+        if before is None or before.columns.fields.count("indicator") != row.columns.fields.count("indicator"):
+            made.append(_begun(row, named, None))
+        elif is_again(before.cells, row) and not _other_title(before, row, named):
+            before.repeated.append(row)
+            before.rows.append(row)
+        elif _is_more(before, row, named):
+            before.differing += [(name, row) for name in add(before.cells, row, cut_name=_cut_name(before, row))]
+            before.rows.append(row)
+        else:
+            _drop_empty(made, row)
+            made.append(_begun(row, named, before))
+    return made
+
+
+def _named(row: FieldRow) -> Named | None:
+    """The indicator that a row names in its own column, or in front of its title."""
+    if row.text("indicator"):
+        return indicator_of(row.text("indicator"), own_column=True)
+    return indicator_of(row.text("title"), own_column=False)
+
+
+def _begun(row: FieldRow, named: Named | None, before: Draft | None) -> Draft:
+    draft = Draft({name: list(spans) for name, spans in row.cells.items()}, row.columns, [row], named)
+    if before is None or before.columns.kind is not row.columns.kind:
+        return draft
+    if not row.text("indicator") and "indicator" in row.columns.fields:
+        draft.named, draft.inherited = before.named, True
+        if "indicator" in before.cells:
+            draft.cells["indicator"] = list(before.cells["indicator"])
+    elif not row.text("title") and "indicator" not in row.columns.fields:
+        draft.named, draft.inherited = before.named, True
+        draft.cells["title"] = list(before.cells.get("title", []))
+    return draft
+
+
+def _name(cells: Cells) -> str:
+    own = text_of(cells, "title") or text_of(cells, "indicator")
+    return without_number(own)
+
+
+def _row_name(row: FieldRow) -> str:
+    return without_number(row.text("title") or row.text("indicator"))
+
+
+def _is_more(before: Draft, row: FieldRow, named: Named | None) -> bool:
+    """Whether a row goes on with the measure before it."""
+    if row.text("number") and row.text("number") != text_of(before.cells, "number"):
+        return False
+    if not _row_name(row) and not named:
+        return _goes_on_unnamed(before, row)
+    if _other_title(before, row, named):
+        return _cut_name(before, row) is not None
+    return not _other_group(before, row)
+
+
+def _goes_on_unnamed(before: Draft, row: FieldRow) -> bool:
+    """A row without a title goes on, unless it has a unit and a time or a status of its own and begins its list."""
+    if not row.text("responsible") or goes_on(before.cells, row):
+        return True
+    filled = row.text("period") or any(row.text(name) for name in row.cells if name.startswith("status:"))
+    if not filled and not (starts_over(row) and row.text("result")):
+        return True
+    return not row.text("procedure") and not row.text("result")
+
+
+def _other_title(before: Draft, row: FieldRow, named: Named | None) -> bool:
+    """Whether a row has a title, or an indicator, that is not that of the measure before."""
+    if named and before.named and named.number and before.named.number:
+        if named.number != before.named.number:
+            return True
+        if not row.text("title") or not row.text("indicator"):
+            return False
+    name = _row_name(row)
+    if not name:
+        return False
+    own = _name(before.cells)
+    return alike(name, own) < _SAME_TITLE and not (len(name) > 15 and name in own)
+
+
+def _other_group(before: Draft, row: FieldRow) -> bool:
+    """Whether a row with the same title is another group of units, with a list of its own."""
+    if goes_on(before.cells, row) or not row.text("procedure") or not row.text("period"):
+        return False
+    first = {unit.text for unit in units(before.cells.get("responsible", []))}
+    second = {unit.text for unit in units(row.cells.get("responsible", []))}
+    other = bool(second) and alike(" ".join(sorted(first)), " ".join(sorted(second))) < 0.8
+    full = bool(row.text("result")) or any(row.text(name) for name in row.cells if name.startswith("status:"))
+    return starts_over(row) and full and (other or bool(text_of(before.cells, "result")))
+
+
+def _cut_name(before: Draft, row: FieldRow) -> str | None:
+    """The field of a name that a page cut: the first row of a page, with nothing that a new measure would have."""
+    name = "title" if row.text("title") else "indicator"
+    text = row.text(name)
+    if not text or not row.fresh or row.text("number") or without_number(text) != text:
+        return None
+    if row.text("responsible") or row.text("period") or starts_over(row):
+        return None
+    if any(row.text(each) for each in row.cells if each.startswith("status:")):
+        return None
+    if "period" not in row.columns.fields and "responsible" not in row.columns.fields:
+        return None
+    if indicator_of(text, own_column=True) is not None:
+        return None
+    return name if _name(before.cells) else None
+
+
+def _drop_empty(made: list[Draft], row: FieldRow) -> None:
+    """A row with a title alone is the heading of the rows below it that have none."""
+    last = made[-1]
+    alone = all(not spans or name in ("title", "indicator", "number") for name, spans in last.cells.items())
+    if alone and len(last.rows) == 1 and not _row_name(row):
+        made.pop()
+        row.cells.setdefault("title", [])
+        for name in ("title", "indicator", "number"):
+            if last.cells.get(name) and not row.cells.get(name):
+                row.cells[name] = list(last.cells[name])
+
+
+def title_span(draft: Draft) -> Span | None:
+    """The cell that holds the measure's title."""
+    spans = draft.cells.get("title") or draft.cells.get("indicator") or []
+    return joined(spans) if spans else None

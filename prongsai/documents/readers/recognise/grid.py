@@ -1,0 +1,156 @@
+"""Tables → rows by field. Repeated headers go; a table without one goes on with the table before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from prongsai.core.reports.reading import Place
+from prongsai.documents.readers.document import Cell, Document, Para, Row, Table
+from prongsai.documents.readers.recognise.align import aligned, has_code
+from prongsai.documents.readers.recognise.headings import Columns, Kind, header, is_heading, second_row
+from prongsai.documents.readers.recognise.span import Span
+
+_CONTINUED = re.compile(r"^[\s*(\[]*(?:ต่อ|มีต่อ|ต่อหน้าถัดไป|ต่อจากหน้าก่อน)[\s)\]*]*$")
+_PAGE = re.compile(r"^[\s\-–—]*(?:หน้า(?:ที่)?\s*)?[๐-๙0-9]{1,3}(?:\s*/\s*[๐-๙0-9]{1,3})?[\s\-–—]*$")
+_CODE_AHEAD = re.compile(r"^\s*([OoОо0๐]\s?[๐-๙0-9]{1,2})(?![๐-๙0-9])\s*")
+
+
+@dataclass
+class FieldRow:
+    """One row of a table by field. ``fresh``: it is the first below a header, so that a page may end above it."""
+
+    kind: Kind
+    columns: Columns
+    cells: dict[str, list[Span]]
+    where: Place
+    fresh: bool = False
+    above: str = ""
+
+    def text(self, name: str) -> str:
+        """The text of a field on one line."""
+        return " ".join(span.text for span in self.cells.get(name, []))
+
+
+@dataclass
+class Grid:
+    """Everything that the tables of a document say; ``headers`` are those that were recognised, in order."""
+
+    rows: list[FieldRow] = field(default_factory=list)
+    headers: list[tuple[Columns, Place]] = field(default_factory=list)
+    unread: list[Table] = field(default_factory=list)
+    first_line: int | None = None
+
+
+def grid(document: Document) -> Grid:
+    """The rows of all tables that are recognised, in order; ``unread`` are the others."""
+    made = Grid()
+    columns: Columns | None = None
+    above = ""
+    for block in document.blocks:
+        if isinstance(block, Para):
+            if is_noise(block.text):
+                continue
+            above = f"{above} {block.text}"[-400:]
+            columns = None if not _is_small(block.text) else columns
+            continue
+        columns = _table(block, columns, above, made)
+        above = "" if columns else above
+    return made
+
+
+def is_noise(text: str) -> bool:
+    """Whether a paragraph is only "(ต่อ)" or the number of a page."""
+    return bool(_CONTINUED.match(text) or _PAGE.match(text))
+
+
+def _is_small(text: str) -> bool:
+    return len(text) < 12
+
+
+def _table(table: Table, columns: Columns | None, above: str, made: Grid) -> Columns | None:
+    """Add the rows of a table; returns the columns for a table that may follow without a header."""
+    seen = False
+    block: list[Row] = []
+    fresh = False
+    for at, row in enumerate(table.rows):
+        found = header(row)
+        if found is None and columns is not None and at and seen and not block:
+            found = second_row(columns, row.cells)
+        if found is not None:
+            _add(table, columns, block, fresh, above, made)
+            block, columns, seen, fresh = [], found, True, True
+            made.headers.append((found, Place(line=row.line, table=table.number, row=at + 1)))
+        elif columns is not None and any(cell.text for cell in row.cells):
+            block.append(row)
+    if columns is None:
+        made.unread.append(table)
+        return None
+    if made.first_line is None and table.rows:
+        made.first_line = table.rows[0].line
+    _add(table, columns, block, fresh or not seen, above, made)
+    return columns
+
+
+def _add(table: Table, columns: Columns | None, rows: Sequence[Row], fresh: bool, above: str, made: Grid) -> None:
+    if columns is None:
+        return
+    numbers = {id(row): at for at, row in enumerate(table.rows, 1)}
+    for group in _same_width(rows):
+        fields = aligned([row.cells for row in group], columns.fields)
+        for row, names in zip(group, fields, strict=True):
+            cells = dict(_fields(row, names, table.number, numbers[id(row)]))
+            if any(cells.values()):
+                where = Place(line=row.line, table=table.number, row=numbers[id(row)])
+                made.rows.append(FieldRow(columns.kind, columns, _put_back(cells, columns), where, fresh, above))
+                fresh = False
+
+
+def _same_width(rows: Sequence[Row]) -> Iterator[list[Row]]:
+    group: list[Row] = []
+    for row in rows:
+        if group and len(group[-1].cells) != len(row.cells):
+            yield group
+            group = []
+        group.append(row)
+    if group:
+        yield group
+
+
+def _fields(row: Row, names: Sequence[str | None], table: int, number: int) -> Iterator[tuple[str, list[Span]]]:
+    for at, (name, cell) in enumerate(zip(names, row.cells, strict=False), 1):
+        if name is not None and name != "ignored":
+            yield name, _spans(cell, row, table, number, at)
+
+
+def _spans(cell: Cell, row: Row, table: int, number: int, column: int) -> list[Span]:
+    return [
+        Span(para.text, (Place(line=para.line or row.line, table=table, row=number, column=column),), para.block, para.depth)
+        for para in cell.paras
+        if not _CONTINUED.match(para.text) and not is_heading(para.text)
+    ]
+
+
+def _put_back(cells: dict[str, list[Span]], columns: Columns) -> dict[str, list[Span]]:
+    """A code that merged with its name, and components that slipped into the cell of the name, put back."""
+    if columns.kind is not Kind.DISCLOSURES:
+        return cells
+    name = cells.get("name", [])
+    if name and not cells.get("code") and has_code(name[0].text):
+        cut = _CODE_AHEAD.match(name[0].text)
+        assert cut is not None
+        cells["code"] = [replace(name[0], text=cut[1])]
+        rest = name[0].cut(cut.end())
+        cells["name"] = name = [*([rest] if rest.text else []), *name[1:]]
+    code = cells.get("code", [])
+    if code and not name and (cut := _CODE_AHEAD.match(" ".join(span.text for span in code))):
+        rest = " ".join(span.text for span in code)[cut.end() :].strip()
+        if rest:
+            cells["name"] = name = [replace(code[0], text=rest)]
+            cells["code"] = [replace(code[0], text=cut[1])]
+    if "components" not in columns.fields and len(name) > 1:
+        slipped = next((at for at, span in enumerate(name) if at and span.text[:1] in "-•"), None)
+        if slipped is not None:
+            cells["name"], cells["components"] = name[:slipped], name[slipped:]
+    return cells

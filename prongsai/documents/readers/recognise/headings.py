@@ -1,0 +1,206 @@
+"""Which row is a header, and which column is which field: by likeness to the headings of the layouts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+
+from rapidfuzz import fuzz
+
+from prongsai.core.reports.layout import Column, Grammar, Holds
+from prongsai.core.reports.reading import Status
+from prongsai.documents.readers.document import Cell, Row
+from prongsai.layouts import load_tables
+
+#: Below this likeness (0 to 100) a heading is not recognised; from here on it is certain.
+LEAST, CERTAIN = 70, 92
+_NOISE = re.compile(r"[\s๐-๙0-9()\[\]{}.,:;/\\|*\"'“”‘’_–—-]+|การ|ใน|หรือ|และ|ของ|ตาม")
+_SPLIT = re.compile(r"\s+")
+
+
+class Kind(StrEnum):
+    """What the rows of a table are."""
+
+    MEASURES = "measures"
+    DISCLOSURES = "disclosures"
+    SCORES = "scores"
+
+
+_KINDS = {
+    Holds.MEASURES: Kind.MEASURES,
+    Holds.INDICATORS: Kind.MEASURES,
+    Holds.DISCLOSURES: Kind.DISCLOSURES,
+    Holds.SCORES: Kind.SCORES,
+}
+
+#: Headings of columns that no layout writes, but offices do: the status in words or boxes, and remarks.
+_ALSO: dict[Kind, dict[str, tuple[str, ...]]] = {
+    Kind.MEASURES: {
+        "boxes": ("สถานะ", "สถานะการดำเนินการ", "สถานะการดำเนินงาน", "ดำเนินการ/ยังไม่ดำเนินการ"),
+        "ignored": ("หมายเหตุ", "งบประมาณ", "เอกสารอ้างอิง", "หลักฐาน", "ช่องทางเผยแพร่"),
+    },
+    Kind.DISCLOSURES: {
+        "boxes": ("สถานะ", "สถานะการดำเนินการ"),
+        "ignored": ("หมายเหตุ", "ลิงก์", "URL", "Link", "ลำดับ"),
+    },
+    Kind.SCORES: {"ignored": ("หมายเหตุ", "ระดับ", "แบบวัด", "เครื่องมือ")},
+}
+
+#: Without one of these a table is not of that kind.
+_NEEDED = {
+    Kind.MEASURES: ({"title", "indicator"}, {"procedure", "result", "responsible", "monitoring"}),
+    Kind.DISCLOSURES: ({"code", "components"}, {"name", "components", "progress"}),
+    Kind.SCORES: ({"score"}, {"indicator", "name"}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """One heading that is known: the field it stands for, and how its letters are compared."""
+
+    field: str
+    key: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """A header that was recognised. ``fields`` has one entry a column: the field, or None for an unknown heading."""
+
+    kind: Kind
+    fields: tuple[str | None, ...]
+    headings: tuple[str, ...]
+    sure: tuple[float, ...]
+
+    @property
+    def key(self) -> tuple[Kind, tuple[str | None, ...]]:
+        """What two headers of the same table have in common."""
+        return self.kind, self.fields
+
+
+def key_of(text: str) -> str:
+    """A heading as it is compared: no white space, digits or punctuation, without การ and ใน."""
+    return _NOISE.sub("", text)
+
+
+@cache
+def known(kind: Kind) -> tuple[Heading, ...]:
+    """Every heading of the layouts of that kind."""
+    made: dict[tuple[str, str], Heading] = {}
+    for table in load_tables():
+        if _KINDS[table.holds] is kind:
+            for column in table.columns:
+                for text in (column.heading, *column.variants):
+                    field = _field(column)
+                    made.setdefault((field, text), Heading(field, key_of(text) or _SPLIT.sub("", text), text))
+    for field, texts in _ALSO.get(kind, {}).items():
+        for text in texts:
+            made.setdefault((field, text), Heading(field, key_of(text), text))
+    if kind is Kind.MEASURES:
+        made.setdefault(("status:done", "ดำเนินการ"), Heading("status:done", "ดำเนิน", "ดำเนินการ"))
+    return tuple(made.values())
+
+
+def _field(column: Column) -> str:
+    if column.grammar is Grammar.TICK:
+        return f"status:{column.value}"
+    return "indicator" if column.grammar is Grammar.INDICATOR else column.field
+
+
+def tick_status(field: str) -> Status | None:
+    """The status of a tick column."""
+    return Status(field.removeprefix("status:")) if field.startswith("status:") else None
+
+
+def header(row: Row) -> Columns | None:
+    """The columns that a row names, or None where it is no header."""
+    texts = [cell.text for cell in row.cells]
+    filled = [text for text in texts if text]
+    if len(filled) < 2 or any(len(text) > 120 for text in filled):
+        return None
+    found = [columns for kind in Kind if (columns := _columns(kind, texts)) is not None]
+    return max(found, key=lambda columns: (sum(columns.sure), len(columns.fields)), default=None)
+
+
+def is_heading(text: str) -> bool:
+    """Whether a text is exactly a longer heading that is known, such as one that slipped into a cell."""
+    squeezed = _SPLIT.sub("", text)
+    return len(squeezed) > 8 and any(
+        fuzz.ratio(squeezed, _SPLIT.sub("", heading.text)) >= 95 for kind in Kind for heading in known(kind)
+    )
+
+
+def _columns(kind: Kind, texts: list[str]) -> Columns | None:
+    filled = sum(bool(text) for text in texts)
+    chosen = _assigned(kind, texts)
+    if len(chosen) < max(2, round(filled * 0.6)):
+        return None
+    names = {field for field, _ in chosen.values()}
+    if not all(names & needed for needed in _NEEDED[kind]):
+        return None
+    fields = tuple(chosen[at][0] if at in chosen else None for at in range(len(texts)))
+    sure = tuple(chosen[at][1] if at in chosen else 0.0 for at in range(len(texts)))
+    return Columns(kind, fields, tuple(texts), sure)
+
+
+def _assigned(kind: Kind, texts: list[str]) -> dict[int, tuple[str, float]]:
+    """Columns to fields, the likest pairs first, each field once."""
+    pairs = sorted(
+        ((score, -at, field) for at, text in enumerate(texts) for field, score in _scores(kind, text)), reverse=True
+    )
+    chosen: dict[int, tuple[str, float]] = {}
+    taken: set[str] = set()
+    for score, minus, field in pairs:
+        if -minus not in chosen and (field not in taken or field == "ignored"):
+            chosen[-minus] = (field, score)
+            taken.add(field)
+    return chosen
+
+
+def _scores(kind: Kind, text: str) -> Iterator[tuple[str, float]]:
+    best: dict[str, float] = {}
+    key = key_of(text) or _SPLIT.sub("", text)
+    for heading in known(kind) if key else ():
+        score = _likeness(key, heading.key)
+        if _SPLIT.sub("", text) == _SPLIT.sub("", heading.text):
+            score = 101.0
+        if score >= LEAST and score > best.get(heading.field, 0):
+            best[heading.field] = score
+    return iter(best.items())
+
+
+def _likeness(first: str, second: str) -> float:
+    if ("ไม่" in first) != ("ไม่" in second):
+        return 0.0
+    return fuzz.ratio(first, second)
+
+
+def merged(first: Columns, second: Columns) -> Columns:
+    """A header of two rows: the second says more where it names a column."""
+    pairs = list(zip(first.fields, second.fields, strict=True))
+    return Columns(
+        first.kind,
+        tuple(below or above for above, below in pairs),
+        tuple(below or above for above, below in zip(first.headings, second.headings, strict=True)),
+        tuple(max(pair) for pair in zip(first.sure, second.sure, strict=True)),
+    )
+
+
+def second_row(columns: Columns, cells: Sequence[Cell]) -> Columns | None:
+    """The columns when ``cells`` are a second row of the header, with headings below a common one."""
+    texts = [cell.text for cell in cells]
+    if len(texts) != len(columns.fields) or not any(texts):
+        return None
+    ticks = {at: pair for at, pair in _assigned(columns.kind, texts).items() if pair[0].startswith("status:")}
+    if len(ticks) < 2 or len(ticks) < sum(bool(text) for text in texts):
+        return None
+    below = Columns(
+        columns.kind,
+        tuple(ticks[at][0] if at in ticks else None for at in range(len(texts))),
+        tuple(texts),
+        tuple(ticks[at][1] if at in ticks else 0.0 for at in range(len(texts))),
+    )
+    return merged(columns, below)
