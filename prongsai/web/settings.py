@@ -120,6 +120,10 @@ LOGIN_REDIRECT_URL = "home"
 ACCOUNT_LOGIN_METHODS = {"username", "email"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_ADAPTER = "prongsai.web.accounts.adapter.ClosedDoor"
+ACCOUNT_FORMS = {
+    "login": "prongsai.web.accounts.forms.SignInForm",
+    "change_password": "prongsai.web.accounts.forms.OwnPasswordForm",
+}
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = True

@@ -6,7 +6,7 @@ from django.urls import include, path
 
 APPS = (
     *("site", "measures", "evidence", "disclosures", "assessments", "imports", "reports", "outside", "agencies"),
-    "audit",
+    *("accounts", "audit"),
 )
 
 urlpatterns = [

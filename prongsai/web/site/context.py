@@ -8,5 +8,9 @@ from django.http import HttpRequest
 
 
 def page(request: HttpRequest) -> dict[str, Any]:
-    """``seat``: the person's place in the agency of this address, or None."""
-    return {"seat": getattr(request, "seat", None)}
+    """``seat``: the person's place in the agency of this address, or None; ``year``: the one in the address, if any."""
+    match = request.resolver_match
+    found: dict[str, Any] = {"seat": getattr(request, "seat", None)}
+    if match and "year" in match.kwargs:
+        found["year"] = match.kwargs["year"]
+    return found

@@ -19,7 +19,7 @@ class ThaiDateField(forms.Field):
     widget = forms.TextInput
 
     def __init__(self, **options: Any) -> None:
-        options.setdefault("help_text", _("Day, month and year of the Buddhist era, such as 8/2/2569 or 8 ก.พ. 2569"))
+        options.setdefault("help_text", _("Day, month and year of the Buddhist era, such as 8/2/2569"))
         super().__init__(**options)
 
     def prepare_value(self, value: Any) -> Any:

@@ -10,4 +10,5 @@ urlpatterns = [
     path("", views.home, name="home"),
     path("language/", views.language, name="language"),
     path("health", views.health, name="health"),
+    path("style/", views.components, name="style"),
 ]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from django.conf import settings
-from django.db import connection
-from django.http import HttpRequest, HttpResponse
+from django.db import DatabaseError, connection
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import translation
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 from prongsai.core.sentence import Sentence
 from prongsai.web.accounts.models import Person
 from prongsai.web.agencies.queries import memberships_of
-from prongsai.web.site import clock
+from prongsai.web.site import clock, style
 from prongsai.web.site.access import public, signed_in
 
 
@@ -55,10 +55,21 @@ def language(request: HttpRequest) -> HttpResponse:
 
 @public
 def health(request: HttpRequest) -> HttpResponse:
-    """200 where the database answers."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT 1")
+    """200 where the database answers, 503 where it does not; for those who watch the server."""
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+    except DatabaseError:
+        return HttpResponse("the database does not answer", content_type="text/plain", status=503)
     return HttpResponse("ok", content_type="text/plain")
+
+
+@signed_in
+def components(request: HttpRequest) -> HttpResponse:
+    """Every component on one page, for those who build pages; not in production."""
+    if settings.PRODUCTION:
+        raise Http404
+    return render(request, "site/style.html", style.context(request.POST or None))
 
 
 def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

@@ -46,3 +46,17 @@ def be_datetime(value: datetime | None) -> str:
 def thai_digits(value: object) -> str:
     """The value with Thai digits."""
     return to_thai(str(value))
+
+
+@register.filter
+def be_year(value: int) -> str:
+    """A fiscal year of the Buddhist era: ``2566``; in English ``2566 (2022–2023)``, the two years that it touches."""
+    year = int(value)
+    return f"{year} ({year - ERA - 1}–{year - ERA})" if _english() else str(year)
+
+
+@register.simple_tag
+def period(start: date | None, end: date | None) -> str:
+    """``1 ต.ค. 2565 – 31 มี.ค. 2566``: from the first day to the last; one day alone is written once."""
+    first, last = be_date(start), be_date(end)
+    return first if first == last else " – ".join(part for part in (first, last) if part)

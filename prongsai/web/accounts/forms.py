@@ -1,0 +1,66 @@
+"""Forms of people's own accounts, and allauth's where its words are not ours."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from allauth.account.forms import ChangePasswordForm, LoginForm
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from prongsai.web.accounts.models import Person
+
+
+class SignInForm(LoginForm):  # type: ignore[misc]  # allauth is untyped
+    """User name or e-mail, and the password; phones must not put a capital at the beginning."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        login, password = self.fields["login"], self.fields["password"]
+        login.label, password.label = _("User name or e-mail"), _("Password")
+        login.widget.attrs.update(autocomplete="username", autocapitalize="none", spellcheck="false")
+        password.help_text = ""
+        for one in (login, password):
+            one.widget.attrs.pop("placeholder", None)
+
+
+class OwnPasswordForm(ChangePasswordForm):  # type: ignore[misc]  # allauth is untyped
+    """The password of now, and the new one twice."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        words = {
+            "oldpassword": _("Password of now"),
+            "password1": _("New password"),
+            "password2": _("New password once more"),
+        }
+        for name, word in words.items():
+            self.fields[name].label = word
+            self.fields[name].widget.attrs.pop("placeholder", None)
+        self.fields["password1"].help_text = _(
+            "At least 10 characters, not only digits. Three or four words that only you put together are easy to keep."
+        )
+
+
+class OwnAccountForm(forms.Form):
+    """What people set for themselves; names and roles are the business of their agency."""
+
+    email = forms.EmailField(
+        label=_("E-mail"),
+        required=False,
+        help_text=_("For reminders, and to sign in with instead of the user name."),
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+    )
+    language = forms.ChoiceField(label=_("Language"), choices=[("th", "ไทย"), ("en", "English")])
+
+    def __init__(self, *args: Any, person: Person, **options: Any) -> None:
+        options["initial"] = {"email": person.email, "language": person.language}
+        super().__init__(*args, **options)
+        self.person = person
+
+    def clean_email(self) -> str:
+        """An address serves one account: somebody signs in with it."""
+        email: str = self.cleaned_data["email"]
+        if email and Person.objects.exclude(pk=self.person.pk).filter(email__iexact=email).exists():
+            raise forms.ValidationError(_("Another account uses this address. Please write another one."))
+        return email

@@ -1,0 +1,73 @@
+"""Where one can go within an agency: the main navigation and the years."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, ResolverMatch, reverse
+from django.utils.translation import gettext as _
+
+from prongsai.core.access.permissions import Permission
+from prongsai.web.agencies.queries import Seat
+from prongsai.web.site import clock
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An entry of a menu. ``here``: ``page`` where the reader stands on it, ``true`` on a page below it, else empty."""
+
+    label: str
+    address: str
+    here: str = ""
+
+
+def main_links(seat: Seat, year: int, path: str) -> list[Link]:
+    """The main navigation of an agency, as far as this person may go; the entry nearest to ``path`` is marked."""
+    entries: list[tuple[str, str, bool, Permission]] = [
+        (_("Dashboard"), "measures:dashboard", True, Permission.SEE_AGENCY),
+        (_("My work"), "measures:my_work", True, Permission.RECORD_PROGRESS),
+        (_("Plan"), "measures:plan", True, Permission.SEE_AGENCY),
+        (_("Measures"), "measures:list", True, Permission.SEE_AGENCY),
+        (_("Rounds"), "measures:rounds", True, Permission.MANAGE_ROUNDS),
+        (_("Disclosures"), "disclosures:list", True, Permission.SEE_AGENCY),
+        (_("Reports"), "reports:list", True, Permission.SEE_AGENCY),
+        (_("Imports"), "imports:list", False, Permission.ACCEPT_IMPORT),
+        (_("People and divisions"), "agencies:people", False, Permission.SEE_AGENCY),
+        (_("History"), "audit:history", False, Permission.SEE_HISTORY),
+    ]
+    found = [
+        (label, address)
+        for label, name, of_year, permission in entries
+        if seat.may(permission) and (address := _address(name, seat.agency.slug, year if of_year else None))
+    ]
+    nearest = max((address for _label, address in found if path.startswith(address)), key=len, default="")
+    return [Link(label, address, _here(address, nearest, path)) for label, address in found]
+
+
+def year_links(request: HttpRequest, seat: Seat, year: int) -> list[Link]:
+    """The same page in other years, newest first: three back, one ahead, and the one that is open."""
+    this = clock.this_fiscal_year()
+    years = sorted({*range(this - 3, this + 2), year}, reverse=True)
+    return [Link(str(one), _of_year(request.resolver_match, seat, one), "page" if one == year else "") for one in years]
+
+
+def _here(address: str, nearest: str, path: str) -> str:
+    if address == path:
+        return "page"
+    # The dashboard's address begins that of every page of the year: it is marked only when it is open itself.
+    return "true" if address == nearest and not address.rstrip("/").rsplit("/", 1)[-1].isdigit() else ""
+
+
+def _of_year(match: ResolverMatch | None, seat: Seat, year: int) -> str:
+    """A list of a year leads to the same list of the other; a single thing belongs to its year, so to the dashboard."""
+    if match and set(match.kwargs) == {"agency", "year"}:
+        return reverse(match.view_name, kwargs={"agency": seat.agency.slug, "year": year})
+    return _address("measures:dashboard", seat.agency.slug, year)
+
+
+def _address(name: str, slug: str, year: int | None) -> str:
+    try:
+        return reverse(name, args=[slug] if year is None else [slug, year])
+    except NoReverseMatch:
+        return ""
