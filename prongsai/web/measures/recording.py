@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from datetime import date
+from uuid import UUID
 
 from prongsai.core.access.decision import demand
 from prongsai.core.access.permissions import Permission
@@ -50,6 +51,15 @@ def _own_division(by: Person, measure: Measure, responsible: set[int]) -> Divisi
     demand(seat.may(Permission.RECORD_PROGRESS))
     demand(seat.writes_for(responsible))
     return seat.division
+
+
+def check_key(measure: Measure, key: UUID | None) -> None:
+    """The key of the form was not used for another measure."""
+    if key is not None and Progress.objects.of(measure.agency_id).filter(key=key).exists():
+        raise refuse(
+            "แบบฟอร์มนี้ใช้บันทึกมาตรการอื่นไปแล้ว โปรดเปิดหน้ามาตรการนี้ใหม่แล้วบันทึกอีกครั้ง",
+            "This form has been used for another measure. Please open this measure again and record it once more.",
+        )
 
 
 def check_entry(

@@ -122,6 +122,13 @@ def test_a_form_sent_twice_is_kept_once(cast: Cast, measure: Measure) -> None:
     assert Event.objects.of(cast.agency).filter(kind="progress_recorded").count() == 1
 
 
+def test_the_form_of_another_measure_is_told_not_taken_for_sent(cast: Cast, plan: Plan, measure: Measure) -> None:
+    key = uuid4()
+    _record(cast, measure, key=key)
+    with pytest.raises(Refused, match="มาตรการอื่น"):
+        _record(cast, measure_of(plan, cast.works), key=key)
+
+
 @pytest.mark.parametrize(
     ("files", "values"),
     [

@@ -61,6 +61,7 @@ def record_progress(
     row = _locked(measure)
     if sent := sent_before(row, key):
         return sent
+    recording.check_key(row, key)
     division = recording.division_for(by, row, division)
     recording.check_entry(row, text, step, evidence, replaces)
     recording.check_days(row, {on, replaces.on} if replaces else {on}, division)
