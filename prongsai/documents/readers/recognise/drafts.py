@@ -39,7 +39,8 @@ def drafts(rows: list[FieldRow]) -> list[Draft]:
             before.repeated.append(row)
             before.rows.append(row)
         elif _is_more(before, row, named):
-            before.differing += [(name, row) for name in add(before.cells, row, cut_name=_cut_name(before, row))]
+            cut = _cut_name(before, row) if _other_title(before, row, named) else None
+            before.differing += [(name, row) for name in add(before.cells, row, cut_name=cut)]
             before.rows.append(row)
         else:
             _drop_empty(made, row)
