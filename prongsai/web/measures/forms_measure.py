@@ -38,13 +38,13 @@ class MeasureForm(forms.Form):
     indicator = forms.TypedChoiceField(label=_("Indicator"), required=False, coerce=int, empty_value=None)
     steps = LinesField(label=_("Procedure"), help_text=_("One step a line."), rows=6)
     responsible = LinesField(
-        label=_("Responsible"), help_text=_("One unit a line, the lead first, for example กองคลัง."), rows=3
+        label=_("Responsible"), help_text=_("One unit a line, the lead first."), rows=3
     )
     period = forms.CharField(
         label=_("Period"),
         required=False,
         max_length=LONGEST_PERIOD,
-        help_text=_("As on paper, for example ต.ค. 68 - ก.ย. 69 or ตลอดปีงบประมาณ."),
+        help_text=_("As on paper: months with years, or the whole fiscal year."),
     )
     monitoring = LinesField(label=_("Monitoring"), help_text=_("One line each. May be left empty."), rows=2)
     outcome = LinesField(label=_("Expected outcome"), help_text=_("One line each. May be left empty."), rows=2)

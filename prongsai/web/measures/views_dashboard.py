@@ -32,7 +32,6 @@ def dashboard(request: HttpRequest, seat: Seat, year: int) -> HttpResponse:
     context: dict[str, Any] = {
         "year": year,
         "plan": plan,
-        "this_year": clock.this_fiscal_year(),
         "result": result_of(seat.agency, year - 1),
         "edits": seat.may(Permission.EDIT_PLAN),
         "manages": seat.may(Permission.MANAGE_ROUNDS),

@@ -144,7 +144,7 @@ def edit(request: HttpRequest, seat: Seat, year: int, pk: int) -> HttpResponse:
 
 def _form(request: HttpRequest, plan: Plan, measure: Measure | None) -> MeasureForm:
     return MeasureForm(
-        request.POST or None,
+        request.POST if request.method == "POST" else None,
         indicators=indicator_names(plan.fiscal_year),
         asks_reason=plan.state != Plan.State.DRAFT,
         initial=initial_of(content_of(measure), measure.version) if measure else None,
