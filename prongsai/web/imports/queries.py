@@ -30,6 +30,7 @@ class ToCheck:
     title: str | Promise
     label: str | Promise
     ident: str
+    path: str
 
     @property
     def what(self) -> str:
@@ -55,6 +56,11 @@ class Check:
     to_check: tuple[ToCheck, ...]
     remarks: tuple[Doubt, ...]
     units: tuple[str, ...]
+
+    @property
+    def groups(self) -> tuple[tuple[ToCheck, ...], ...]:
+        """The points to check, those that say the same of one page together."""
+        return _together(self.to_check)
 
     @property
     def remark_words(self) -> list[str]:
@@ -110,6 +116,22 @@ def unknown_units(reading: Reading, is_known: Callable[[str], bool]) -> tuple[st
     return tuple(unit for unit in named if not is_known(unit))
 
 
+def _place(parts: list[Part], path: str) -> tuple[Part, str | Promise]:
+    """The page of a value, and the heading above it there."""
+    for part in parts:
+        if (heading := part.heading_of(path)) is not None:
+            return part, heading
+    return parts[0], parts[0].title
+
+
+def _together(points: tuple[ToCheck, ...]) -> tuple[tuple[ToCheck, ...], ...]:
+    """Points that say the same of values of one page: a person looks at them at once."""
+    groups: dict[tuple[str, str, str], list[ToCheck]] = {}
+    for point in points:
+        groups.setdefault((point.part, str(point.label), point.doubt.what.th), []).append(point)
+    return tuple(tuple(group) for group in groups.values())
+
+
 def _to_check(doubts: tuple[Doubt, ...], parts: list[Part], done: set[str]) -> list[ToCheck]:
     """Doubts with a place that nobody has looked at. Units are chosen when accepting, and so are not counted here."""
     found = []
@@ -117,8 +139,8 @@ def _to_check(doubts: tuple[Doubt, ...], parts: list[Part], done: set[str]) -> l
         field = field_of(doubt.path)
         if not doubt.path or field in done or doubt.kind is DoubtKind.UNIT:
             continue
-        part = next((part for part in parts if part.holds(doubt.path)), parts[0])
-        found.append(ToCheck(doubt, part.key, part.title, label_of(field), ident_of(field)))
+        part, heading = _place(parts, doubt.path)
+        found.append(ToCheck(doubt, part.key, heading, label_of(field), ident_of(field), field))
     return found
 
 

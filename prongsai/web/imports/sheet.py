@@ -115,9 +115,10 @@ class Part:
     paths: tuple[tuple[str, str | Promise, tuple[str, ...]], ...]  # (path of the block, heading, fields)
     removable: bool = False
 
-    def holds(self, path: str) -> bool:
-        """Whether a value stands on this page."""
-        return any(field_of(path) in fields for _path, _heading, fields in self.paths)
+    def heading_of(self, path: str) -> str | Promise | None:
+        """The heading above a value of this page; None where it stands on another."""
+        wanted = field_of(path)
+        return next((heading for _path, heading, fields in self.paths if wanted in fields), None)
 
 
 def parts_of(reading: Mapping[str, Any]) -> list[Part]:

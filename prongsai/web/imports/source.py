@@ -13,6 +13,7 @@ from prongsai.core.reports.paths import is_within
 SNIPPET = 400
 
 _BREAKS = re.compile(r"<\s*(?:br|/p|/li|/div|/tr|/h\d)[^>]*>", re.IGNORECASE)
+_BOX = re.compile(r"<\s*input\b[^>]*>", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]*>")
 
 Place = Mapping[str, int | None]
@@ -55,8 +56,9 @@ class SourceLine:
 
 
 def readable(text: str) -> str:
-    """The text of a cell: marks of HTML gone, their breaks kept as lines."""
-    plain = html.unescape(_TAG.sub("", _BREAKS.sub("\n", text)))
+    """The text of a cell: marks of HTML gone, their breaks kept as lines, boxes as ☑ and ☐."""
+    boxed = _BOX.sub(lambda box: "☑" if "checked" in box[0].lower() else "☐", text)
+    plain = html.unescape(_TAG.sub("", _BREAKS.sub("\n", boxed)))
     return "\n".join(part for line in plain.splitlines() if (part := " ".join(line.split())))
 
 

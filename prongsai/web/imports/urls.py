@@ -14,6 +14,7 @@ urlpatterns = [
     path("a/<slug:agency>/imports/<int:pk>/file/", uploading.original, name="original"),
     path("a/<slug:agency>/imports/<int:pk>/accept/", accepting.accept, name="accept"),
     path("a/<slug:agency>/imports/<int:pk>/undo/", accepting.undo, name="undo"),
+    path("a/<slug:agency>/imports/<int:pk>/confirm/", checking.confirm, name="confirm"),
     path("a/<slug:agency>/imports/<int:pk>/measures/add/", checking.add, name="add"),
     path("a/<slug:agency>/imports/<int:pk>/measures/<int:number>/remove/", checking.remove, name="remove"),
     path("a/<slug:agency>/imports/<int:pk>/<slug:key>/", checking.part, name="part"),

@@ -82,6 +82,33 @@ def test_a_checked_page_has_nothing_left_to_check(cast: Cast, brought: ReportImp
     assert "#f-measures-1-period" not in page
 
 
+def test_points_that_say_the_same_are_marked_at_once(cast: Cast, signed_in: SignedIn) -> None:
+    made = bring(cast)
+    note = {"where": "ตาราง", "kind": "wrong_item_number", "what": "หัวข้อเขียนว่า ๘.๑"}
+    made.reading["notes"] = [{**note, "path": f"disclosures[{at}].sub_indicator"} for at in (0, 1)]
+    made.save()
+    client = signed_in(cast.somying)
+    page = client.get(_url(made)).content.decode()
+    assert page.count("หัวข้อเขียนว่า ๘.๑") == 1
+    assert "ตรวจแล้ว ถูกต้องทั้ง 2 จุด" in page
+    paths = [f"disclosures[{at}].sub_indicator" for at in (0, 1)]
+    address = reverse("imports:confirm", args=["tha-khong", made.pk])
+    client.post(address, {"version": "1", "path": [*paths, "nothing.there"]})
+    made.refresh_from_db()
+    assert made.corrected == paths
+    client.post(address, {"version": "1", "path": ["title"]})
+    made.refresh_from_db()
+    assert made.corrected == paths
+    assert signed_in(cast.wichai).post(address, {"version": "2", "path": ["title"]}).status_code == 403
+    assert signed_in(cast.somsak).post(address, {"version": "2", "path": ["title"]}).status_code == 404
+
+
+def test_boxes_of_the_file_are_seen(cast: Cast, signed_in: SignedIn) -> None:
+    line = '<input checked="" type="checkbox"/> ยังไม่ดำเนินการ <input type="checkbox"/> ดำเนินการ'
+    page = signed_in(cast.somying).get(_url(bring(cast, source_lines=[line] * 5), "measure-1")).content.decode()
+    assert "☑ ยังไม่ดำเนินการ ☐ ดำเนินการ" in page
+
+
 def test_a_bad_value_is_told_and_what_was_written_stays(cast: Cast, brought: ReportImport, signed_in: SignedIn) -> None:
     client, url = signed_in(cast.somying), _url(brought, "head")
     answer = client.post(url, {**_values(client, url), "v:fiscal_year": "ปีกลาย", "v:title": "ชื่อที่พิมพ์ไว้"})

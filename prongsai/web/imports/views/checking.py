@@ -56,6 +56,26 @@ def part(request: HttpRequest, seat: Seat, pk: int, key: str) -> HttpResponse:
 
 @require_POST
 @requires(Permission.ACCEPT_IMPORT)
+def confirm(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
+    """Mark doubted values as right, several at once."""
+    found = _found(seat, pk)
+    try:
+        actions.correct(
+            by=seat.person,
+            report_import=found,
+            values={},
+            version=_version(request),
+            checked=request.POST.getlist("path"),
+        )
+    except (Stale, Refused) as refusal:
+        messages.error(request, _why(refusal))
+    else:
+        messages.success(request, _("Saved."))
+    return redirect("imports:check", seat.agency.slug, pk)
+
+
+@require_POST
+@requires(Permission.ACCEPT_IMPORT)
 def add(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
     """One more measure, at the end, and its page."""
     found = _found(seat, pk)
