@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 from prongsai.core.reports.reading import Place
 from prongsai.documents.readers.document import Cell, Document, Para, Row, Table
 from prongsai.documents.readers.recognise.align import aligned, has_code
-from prongsai.documents.readers.recognise.headings import Columns, Kind, header, is_heading, second_row
+from prongsai.documents.readers.recognise.boxes import has_box
+from prongsai.documents.readers.recognise.headings import Columns, Kind, header, is_slipped, second_row
 from prongsai.documents.readers.recognise.span import Span
 
 _CONTINUED = re.compile(r"^[\s*(\[]*(?:ต่อ|มีต่อ|ต่อหน้าถัดไป|ต่อจากหน้าก่อน)[\s)\]*]*$")
@@ -100,7 +101,7 @@ def _add(table: Table, columns: Columns | None, rows: Sequence[Row], fresh: bool
     for group in _same_width(rows):
         fields = aligned([row.cells for row in group], columns.fields)
         for row, names in zip(group, fields, strict=True):
-            cells = dict(_fields(row, names, table.number, numbers[id(row)]))
+            cells = dict(_fields(row, names, Place(table=table.number, row=numbers[id(row)]), columns))
             if any(cells.values()):
                 where = Place(line=row.line, table=table.number, row=numbers[id(row)])
                 made.rows.append(FieldRow(columns.kind, columns, _put_back(cells, columns), where, fresh, above))
@@ -118,18 +119,20 @@ def _same_width(rows: Sequence[Row]) -> Iterator[list[Row]]:
         yield group
 
 
-def _fields(row: Row, names: Sequence[str | None], table: int, number: int) -> Iterator[tuple[str, list[Span]]]:
+def _fields(
+    row: Row, names: Sequence[str | None], where: Place, columns: Columns
+) -> Iterator[tuple[str, list[Span]]]:
     for at, (name, cell) in enumerate(zip(names, row.cells, strict=False), 1):
         if name is not None and name != "ignored":
-            yield name, _spans(cell, row, table, number, at)
+            yield name, list(_spans(cell, row.line, replace(where, column=at), columns))
 
 
-def _spans(cell: Cell, row: Row, table: int, number: int, column: int) -> list[Span]:
-    return [
-        Span(para.text, (Place(line=para.line or row.line, table=table, row=number, column=column),), para.block, para.depth)
-        for para in cell.paras
-        if not _CONTINUED.match(para.text) and not is_heading(para.text)
-    ]
+def _spans(cell: Cell, line: int, where: Place, columns: Columns) -> Iterator[Span]:
+    several = len(cell.paras) > 1
+    for para in cell.paras:
+        if _CONTINUED.match(para.text) or (several and is_slipped(para.text, columns)):
+            continue
+        yield Span(para.text, (replace(where, line=para.line or line),), para.block, para.depth)
 
 
 def _put_back(cells: dict[str, list[Span]], columns: Columns) -> dict[str, list[Span]]:
