@@ -11,5 +11,4 @@ urlpatterns = [
     path("a/<slug:agency>/evidence/<int:pk>/original", views.original, name="original"),
     path("a/<slug:agency>/evidence/<int:pk>/shown", views.shown, name="shown"),
     path("a/<slug:agency>/evidence/<int:pk>/small", views.small, name="small"),
-    path("a/<slug:agency>/evidence/<int:pk>/remove", views.remove, name="remove"),
 ]

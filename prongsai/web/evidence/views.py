@@ -1,19 +1,15 @@
-"""Serving evidence to those who have a seat in its agency, and taking it off. Browsers run none of it."""
+"""Serving evidence to those who have a seat in its agency. Browsers run none of it."""
 
 from __future__ import annotations
 
-from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db.models.fields.files import FieldFile
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import redirect
-from django.utils.http import url_has_allowed_host_and_scheme
-from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.http import FileResponse, Http404, HttpRequest, HttpResponseBase
+from django.views.decorators.http import require_safe
 
 from prongsai.core.access.permissions import Permission
 from prongsai.web.agencies.queries import Seat
-from prongsai.web.evidence import actions, queries
+from prongsai.web.evidence import queries
 from prongsai.web.site.access import requires
 
 #: Nothing in a served file may load, run or be framed, whatever its kind turns out to be.
@@ -46,20 +42,6 @@ def small(request: HttpRequest, seat: Seat, pk: int) -> HttpResponseBase:
     """The same, small, for lists."""
     evidence = queries.evidence_for(seat, pk)
     return _served(evidence.small, PICTURE, _as_jpeg(evidence.file_name), attachment=False)
-
-
-@require_POST
-@requires(Permission.RECORD_PROGRESS)
-def remove(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
-    """Take a piece off, and go back to the page that it was on."""
-    evidence = queries.evidence_for(seat, pk)
-    decision = queries.may_remove(seat, evidence)
-    if not decision:
-        raise PermissionDenied(decision.why)
-    actions.remove_evidence(by=seat.person, evidence=evidence, reason=request.POST.get("reason", "").strip())
-    messages.success(request, _("The evidence was taken off."))
-    wanted = request.POST.get("next", "")
-    return redirect(wanted if url_has_allowed_host_and_scheme(wanted, {request.get_host()}) else "home")
 
 
 def _as_jpeg(name: str) -> str:

@@ -71,6 +71,13 @@ def check_entry(
     _check_belongs(measure, step, evidence, replaces)
 
 
+def check_taking_off(entries: Collection[Progress]) -> None:
+    """Evidence of entries may be taken off as long as these may be written: the plan open, their days not locked."""
+    for entry in entries:
+        _check_open(entry.measure)
+        check_days(entry.measure, {entry.on}, entry.division)
+
+
 def _check_open(measure: Measure) -> None:
     if measure.plan.state == Plan.State.CLOSED or measure.removed_at is not None:
         raise refuse(

@@ -37,6 +37,7 @@ urlpatterns = [
     path("a/<slug:agency>/my-work/", views_my_work.my_work, name="my_work"),
     path(YEAR + "my-work/", views_my_work.my_work, name="my_work"),
     path(YEAR + "measures/<int:pk>/record/", views_progress.record, name="record"),
+    path(YEAR + "measures/<int:pk>/evidence/<int:evidence>/take-off/", views_progress.take_off, name="take_off"),
     path(YEAR + "rounds/", views_rounds.rounds, name="rounds"),
     path(YEAR + "rounds/open/", views_rounds.open_round, name="open_round"),
     path(YEAR + "rounds/<int:pk>/", views_rounds.round_page, name="round"),

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 
+from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
 
 from prongsai.core.access.decision import Refused
 from prongsai.core.access.permissions import Permission
 from prongsai.web.agencies.queries import Seat
+from prongsai.web.evidence.queries import evidence_for, may_remove
 from prongsai.web.measures import actions
 from prongsai.web.measures.actions.progress import Attached
 from prongsai.web.measures.models import Measure, Progress
@@ -52,6 +55,25 @@ def record(request: HttpRequest, seat: Seat, year: int, pk: int) -> HttpResponse
         return _page(request, measure, form, correcting)
     target = reverse("measures:my_work", kwargs={"agency": seat.agency.slug, "year": year})
     return redirect(f"{target}?saved={measure.pk}")
+
+
+@require_POST
+@requires(Permission.RECORD_PROGRESS)
+def take_off(request: HttpRequest, seat: Seat, year: int, pk: int, evidence: int) -> HttpResponse:
+    """Take a piece of evidence off a measure, and go back to it."""
+    measure = queries.measure_to_record(seat, year, pk)
+    piece = evidence_for(seat, evidence)
+    if measure.pk not in {entry.measure_id for entry in queries.entries_with(piece)}:
+        raise Http404
+    decision = may_remove(seat, piece)
+    if not decision:
+        raise PermissionDenied(decision.why)
+    try:
+        actions.take_off(by=seat.person, evidence=piece, reason=request.POST.get("reason", "").strip()[:500])
+        messages.success(request, _("The evidence was taken off."))
+    except Refused as refused:
+        messages.error(request, said(refused.why))
+    return redirect("measures:detail", seat.agency.slug, year, pk)
 
 
 def _day(measure: Measure) -> date:

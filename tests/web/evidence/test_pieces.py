@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from django.template.loader import render_to_string
 
+from prongsai.web.agencies.queries import seat_of
 from prongsai.web.evidence import actions
 from tests.cast import Cast
 from tests.factories.pictures import upload
+from tests.factories.year import measure_of, plan_of
 
 
 def _page(cast: Cast, **context: object) -> str:
@@ -30,12 +33,22 @@ def test_every_kind_stands_there_as_what_it_is(cast: Cast) -> None:
     assert "ไม่มีรายการจะรายงาน: ไม่มีผู้ร้องเรียน" in page
 
 
-def test_originals_of_photos_and_taking_off_are_offered_only_on_request(cast: Cast) -> None:
+def test_originals_of_photos_are_offered_only_on_request(cast: Cast) -> None:
     assert _page(cast).count("/original") == 1
-    whole = _page(cast, originals=True, removing=True, next="/a/tha-khong/")
-    assert whole.count("/original") == 2
-    assert whole.count("/remove") == 4
-    assert whole.count('name="next" value="/a/tha-khong/"') == 4
+    assert _page(cast, originals=True).count("/original") == 2
+
+
+@pytest.mark.parametrize(("person", "offered"), [("somying", 4), ("wichai", 4), ("malee", 0)])
+def test_people_of_one_division_are_offered_to_take_off_only_what_they_added(
+    cast: Cast, person: str, offered: int
+) -> None:
+    seat = seat_of(getattr(cast, person), "tha-khong")
+    measure = measure_of(plan_of(cast.agency), cast.works)
+    assert _page(cast, measure=measure, year=2569, seat=seat).count("/take-off/") == offered
+
+
+def test_without_a_measure_nothing_can_be_taken_off(cast: Cast) -> None:
+    assert "/take-off/" not in _page(cast, seat=seat_of(cast.somying, "tha-khong"))
 
 
 def test_it_says_when_there_is_none(cast: Cast) -> None:

@@ -115,23 +115,3 @@ def test_what_has_no_file_or_was_taken_off_is_not_there(
 def test_a_file_that_was_lost_is_not_there_either(cast: Cast, paper: Evidence, signed_in: SignIn) -> None:
     paper.file.storage.delete(str(paper.file.name))
     assert signed_in(cast.somying).get(_at(paper, "original")).status_code == 404
-
-
-def test_who_added_it_may_take_it_off_and_so_may_the_coordinator(cast: Cast, signed_in: SignIn) -> None:
-    for person in (cast.wichai, cast.somying):
-        piece = actions.add_link(by=cast.wichai, agency=cast.agency, url="https://a.go.th", title="", fiscal_year=2569)
-        response = signed_in(person).post(_at(piece, "remove"), {"next": "/a/tha-khong/", "reason": "ผิดเรื่อง"})
-        assert (response.status_code, response["Location"]) == (302, "/a/tha-khong/")
-        piece.refresh_from_db()
-        assert piece.removed_at
-
-
-@pytest.mark.parametrize(("person", "status"), [("malee", 403), ("prasert", 403), ("somsak", 404)])
-def test_others_may_not_take_it_off(cast: Cast, paper: Evidence, signed_in: SignIn, person: str, status: int) -> None:
-    assert signed_in(getattr(cast, person)).post(_at(paper, "remove")).status_code == status
-    paper.refresh_from_db()
-    assert paper.removed_at is None
-
-
-def test_looking_never_takes_anything_off(cast: Cast, paper: Evidence, signed_in: SignIn) -> None:
-    assert signed_in(cast.somying).get(_at(paper, "remove")).status_code == 405

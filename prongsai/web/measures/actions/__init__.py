@@ -17,6 +17,7 @@ from prongsai.web.measures.actions.plans import close_plan as close_plan
 from prongsai.web.measures.actions.plans import create_plan as create_plan
 from prongsai.web.measures.actions.progress import record_progress as record_progress
 from prongsai.web.measures.actions.progress import record_with_evidence as record_with_evidence
+from prongsai.web.measures.actions.progress import take_off as take_off
 from prongsai.web.measures.actions.rounds import allow_after_lock as allow_after_lock
 from prongsai.web.measures.actions.rounds import lock_round as lock_round
 from prongsai.web.measures.actions.rounds import open_round as open_round

@@ -20,7 +20,7 @@ from prongsai.web.evidence import actions as evidence_actions
 from prongsai.web.evidence.queries import Evidence
 from prongsai.web.measures import recording
 from prongsai.web.measures.models import Measure, Progress, Step
-from prongsai.web.measures.queries.progress import sent_before
+from prongsai.web.measures.queries.progress import entries_with, sent_before
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +111,13 @@ def record_with_evidence(
             through=through,
             replaces=replaces,
         )
+
+
+@transaction.atomic
+def take_off(*, by: Person, evidence: Evidence, reason: str = "") -> None:
+    """Take evidence off the entries that have it; Refused where one of them lies in a locked round or a closed plan."""
+    recording.check_taking_off(entries_with(evidence))
+    evidence_actions.remove_evidence(by=by, evidence=evidence, reason=reason)
 
 
 def _locked(measure: Measure) -> Measure:

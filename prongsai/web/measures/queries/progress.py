@@ -82,3 +82,9 @@ def latest(measure: Measure, most: int = 3) -> QuerySet[Progress]:
     """The newest entries that count, with how many pieces of evidence each has."""
     pieces = Count("evidence", filter=Q(evidence__removed_at=None), distinct=True)
     return counted(measure).select_related("division", "by").annotate(pieces=pieces)[:most]
+
+
+def entries_with(evidence: Evidence) -> tuple[Progress, ...]:
+    """The entries, corrected ones too, that a piece of evidence was attached to."""
+    rows = Progress.objects.of(evidence.agency_id).filter(evidence=evidence)
+    return tuple(rows.select_related("measure__plan", "measure__agency", "division"))
