@@ -186,11 +186,15 @@ def test_the_page_offers_the_years_and_the_units(
     assert "ยังไม่ได้ตรวจ 2 จุด" in page
 
 
-def test_accepting_on_the_page_goes_to_the_plan(cast: Cast, brought: ReportImport, signed_in: SignedIn) -> None:
-    answer = signed_in(cast.somying).post(
-        _url(brought), {"fiscal_year": "2566", "scores_year": "2566", "unit_0": str(cast.finance.pk)}
+def test_accepting_on_the_page_goes_on_to_the_next_step(cast: Cast, brought: ReportImport, signed_in: SignedIn) -> None:
+    client = signed_in(cast.somying)
+    answer = client.post(
+        _url(brought), {"fiscal_year": "2566", "scores_year": "2566", "unit_0": str(cast.finance.pk)}, follow=True
     )
-    assert answer.headers["Location"] == reverse("measures:plan", args=["tha-khong", 2566])
+    assert reverse("measures:plan", args=["tha-khong", 2570]) in answer.content.decode().split('id="became"')[1]
+    into_this_year = {"fiscal_year": "2570", "scores_year": "2566"}
+    answer = client.post(_url(bring(cast)), into_this_year)
+    assert answer.headers["Location"] == reverse("measures:plan", args=["tha-khong", 2570])
     assert Responsible.objects.of(cast.agency).get(text="งานการเจ้าหน้าที่").division == cast.finance
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -42,7 +43,7 @@ def accept(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
             form.add_error(None, said(refusal.why))
         else:
             messages.success(request, _("The report is a plan now. You can undo this until something is built on it."))
-            return redirect("measures:plan", seat.agency.slug, queries.year_of(made))
+            return redirect(_onward(seat, made))
     faults = [said(fault.what) for fault in must_be_put_right(check.reading)]
     context = {"import": found, "check": check, "form": form, "faults": faults}
     return render(request, "imports/accept.html", context, status=422 if form.errors else 200)
@@ -93,6 +94,14 @@ def _year_words(year: int, own: int | None, now: int) -> str:
             "year": year
         }
     return _("%(year)s – only the measures, to be done anew, as a draft plan without results.") % {"year": year}
+
+
+def _onward(seat: Seat, made: ReportImport) -> str:
+    """The plan that it became; of a past year the import, which shows the next step."""
+    year = queries.year_of(made)
+    if year < clock.this_fiscal_year():
+        return reverse("imports:check", args=[seat.agency.slug, made.pk])
+    return reverse("measures:plan", args=[seat.agency.slug, year])
 
 
 def _found(seat: Seat, pk: int) -> ReportImport:

@@ -19,6 +19,7 @@ from prongsai.web.imports.actions.correcting import NotUnderstood
 from prongsai.web.imports.forms import submitted
 from prongsai.web.imports.models import ReportImport
 from prongsai.web.imports.sheet import Block, Part, fields_of, parts_of, source_of, with_answers
+from prongsai.web.site import clock
 from prongsai.web.site.access import requires
 from prongsai.web.site.refusals import Stale, said
 
@@ -28,7 +29,8 @@ from prongsai.web.site.refusals import Stale, said
 def overview(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
     """What was read, what is to be checked, and the way to accept."""
     found = _found(seat, pk)
-    return render(request, "imports/check.html", {"import": found, "check": queries.check_of(found)})
+    context = {"import": found, "check": queries.check_of(found), "this_year": clock.this_fiscal_year()}
+    return render(request, "imports/check.html", context)
 
 
 @require_http_methods(["GET", "POST"])
