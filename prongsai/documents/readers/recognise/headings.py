@@ -125,11 +125,14 @@ def header(row: Row) -> Columns | None:
     return max(found, key=lambda columns: (sum(columns.sure), len(columns.fields)), default=None)
 
 
-def is_heading(text: str) -> bool:
-    """Whether a text is exactly a longer heading that is known, such as one that slipped into a cell."""
+def is_slipped(text: str, columns: Columns) -> bool:
+    """Whether a paragraph of a cell is the heading of a column that the header lacks."""
     squeezed = _SPLIT.sub("", text)
     return len(squeezed) > 8 and any(
-        fuzz.ratio(squeezed, _SPLIT.sub("", heading.text)) >= 95 for kind in Kind for heading in known(kind)
+        heading.field not in columns.fields
+        and not heading.field.startswith("status:")
+        and fuzz.ratio(squeezed, _SPLIT.sub("", heading.text)) >= 95
+        for heading in known(columns.kind)
     )
 
 
