@@ -23,9 +23,7 @@ _NO_YEAR = 9999
 def add_to(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Register the two commands."""
     writing = subparsers.add_parser("write", help="เขียนรายงานจาก Reading (write a report from a Reading)")
-    writing.add_argument(
-        "reading", metavar="READING.json", help="ไฟล์ JSON หรือ - (a JSON file, or - for stdin)"
-    )
+    writing.add_argument("reading", metavar="READING.json", help="ไฟล์ JSON หรือ - (a JSON file, or - for stdin)")
     writing.add_argument("--form", required=True, help="แบบรายงาน ดู prongsai forms (the form; see prongsai forms)")
     writing.add_argument("--format", choices=FORMATS, help="ถ้าไม่ระบุ ใช้นามสกุลของ -o (else from the name after -o)")
     writing.add_argument("-o", "--output", required=True, type=Path, help="ไฟล์ที่จะเขียน (the file to write)")
