@@ -35,7 +35,7 @@ class OwnPasswordForm(ChangePasswordForm):  # type: ignore[misc]  # allauth is u
             "password2": _("New password once more"),
         }
         for name, word in words.items():
-            self.fields[name].label = word
+            self.fields[name].label, self.fields[name].help_text = word, ""
             self.fields[name].widget.attrs.pop("placeholder", None)
         self.fields["password1"].help_text = _(
             "At least 10 characters, not only digits. Three or four words that only you put together are easy to keep."

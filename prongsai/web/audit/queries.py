@@ -25,7 +25,7 @@ class Change:
 def history_of(agency: Agency, *, kind: str = "", person: str = "") -> QuerySet[Event]:
     """The events of an agency, newest first, of one kind or by one person where given."""
     found = Event.objects.of(agency).select_related("by").order_by("-at", "-id")
-    if kind in EventKind:
+    if kind in set(EventKind):  # Python 3.11 asks only for members with `in`, not for values
         found = found.filter(kind=kind)
     return found.filter(by=int(person)) if person.isascii() and person.isdigit() else found
 

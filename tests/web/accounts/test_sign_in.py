@@ -1,0 +1,131 @@
+"""Signing in and out, and the pages around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from django.contrib.auth.tokens import default_token_generator
+from django.core import mail
+from django.core.cache import cache
+from django.test import Client, override_settings
+from django.urls import reverse
+
+from prongsai.web.accounts.models import Person
+from tests.cast import PASSWORD, Cast
+from tests.site.page_checker import CheckedClient, check_page
+
+SIGN_IN = "/accounts/login/"
+
+
+@pytest.fixture(autouse=True)
+def _attempts_are_forgotten() -> None:
+    """The counters of allauth's rate limits live in the cache, which outlives a test."""
+    cache.clear()
+
+
+@pytest.mark.parametrize("login", ["somying", "Somying@example.org"])
+def test_it_opens_with_user_name_or_e_mail(cast: Cast, login: str) -> None:
+    Person.objects.filter(pk=cast.somying.pk).update(email="somying@example.org")
+    client = CheckedClient()
+    answer = client.post(SIGN_IN, {"login": login, "password": PASSWORD})
+    assert answer.status_code == 302 and client.session["_auth_user_id"] == str(cast.somying.pk)
+
+
+@pytest.mark.parametrize(("login", "password"), [("somying", "wrong"), ("nobody", PASSWORD), ("", "")])
+def test_it_stays_shut_with_the_wrong_words(cast: Cast, login: str, password: str) -> None:
+    client = CheckedClient()
+    answer = client.post(SIGN_IN, {"login": login, "password": password})
+    assert answer.status_code == 200 and "โปรดแก้ไขก่อน" in answer.content.decode()
+    assert "_auth_user_id" not in client.session
+
+
+def test_it_says_the_same_of_a_wrong_name_and_a_wrong_password(cast: Cast) -> None:
+    said = [
+        CheckedClient().post(SIGN_IN, {"login": login, "password": "wrong"}).context["form"].errors
+        for login in ("somying", "nobody")
+    ]
+    assert said[0] == said[1]
+
+
+@override_settings(AXES_ENABLED=True, AXES_FAILURE_LIMIT=3)
+def test_it_rests_after_too_many_attempts(cast: Cast) -> None:
+    client = CheckedClient()
+    answers = [client.post(SIGN_IN, {"login": "somying", "password": "wrong"}) for _ in range(4)]
+    assert answers[-1].status_code == 429 and "15 นาที" in answers[-1].content.decode()
+    assert client.post(SIGN_IN, {"login": "somying", "password": PASSWORD}).status_code == 429
+
+
+def test_nobody_makes_an_account_alone(db: None) -> None:
+    answer = CheckedClient().get(reverse("account_signup"))
+    assert "หน่วยงานของท่านเป็นผู้สร้างบัญชี" in answer.content.decode()
+    CheckedClient().post(reverse("account_signup"), {"username": "stranger", "password1": PASSWORD})
+    assert not Person.objects.filter(username="stranger").exists()
+
+
+def test_signing_out_asks_first(cast: Cast, signed_in: Callable[[Person], Client]) -> None:
+    client = signed_in(cast.somying)
+    check_page(client.get(reverse("account_logout")))
+    assert "_auth_user_id" in client.session
+    client.post(reverse("account_logout"))
+    assert "_auth_user_id" not in client.session
+
+
+def test_the_password_is_changed(cast: Cast, signed_in: Callable[[Person], Client]) -> None:
+    client, new = signed_in(cast.somying), "ปลาทู กระดาษ ร่มไม้"
+    address = reverse("account_change_password")
+    client.post(address, {"oldpassword": PASSWORD, "password1": new, "password2": new})
+    cast.somying.refresh_from_db()
+    assert cast.somying.check_password(new)
+
+
+def test_a_weak_password_is_refused_with_a_reason(cast: Cast, signed_in: Callable[[Person], Client]) -> None:
+    sent = {"oldpassword": PASSWORD, "password1": "1234567890", "password2": "1234567890"}
+    answer = signed_in(cast.somying).post(reverse("account_change_password"), sent)
+    check_page(answer)
+    cast.somying.refresh_from_db()
+    assert "โปรดแก้ไขก่อน" in answer.content.decode() and cast.somying.check_password(PASSWORD)
+
+
+def test_a_link_by_e_mail_sets_a_new_password(cast: Cast) -> None:
+    Person.objects.filter(pk=cast.somying.pk).update(email="somying@example.org")
+    client = CheckedClient()
+    check_page(client.get(reverse("account_reset_password")))
+    sent = client.post(reverse("account_reset_password"), {"email": "somying@example.org"}, follow=True)
+    assert "โปรดตรวจสอบอีเมล" in sent.content.decode()
+    link = next(word for word in mail.outbox[0].body.split() if "/accounts/password/reset/key/" in word)
+    form = client.get(link.split("testserver")[-1], follow=True)
+    new = "ปลาทู กระดาษ ร่มไม้"
+    done = client.post(form.request["PATH_INFO"], {"password1": new, "password2": new}, follow=True)
+    cast.somying.refresh_from_db()
+    assert cast.somying.check_password(new) and "ตั้งรหัสผ่านใหม่แล้ว" in done.content.decode()
+
+
+def test_an_old_link_says_what_to_do(cast: Cast) -> None:
+    token = default_token_generator.make_token(cast.somying)
+    answer = CheckedClient().get(f"/accounts/password/reset/key/1-{token}x/", follow=True)
+    assert "ขอตั้งรหัสผ่านใหม่ทางอีเมล" in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["account_email", "account_change_password", "account_reauthenticate", "mfa_index", "mfa_list_webauthn"],
+)
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_the_other_pages_of_the_account_are_sound(cast: Cast, name: str, language: str) -> None:
+    Person.objects.filter(pk=cast.somying.pk).update(language=language)
+    client = CheckedClient()
+    client.post(SIGN_IN, {"login": "somying", "password": PASSWORD})
+    answer = client.get(reverse(name), follow=True)
+    assert answer.status_code == 200 and answer.request["PATH_INFO"] != SIGN_IN
+
+
+@pytest.mark.parametrize("name", ["mfa_activate_totp", "mfa_add_webauthn"])
+def test_a_second_step_asks_for_the_password_again(cast: Cast, name: str) -> None:
+    client = CheckedClient()
+    client.post(SIGN_IN, {"login": "somying", "password": PASSWORD})
+    asked = client.get(reverse(name))["Location"]
+    assert asked.startswith(reverse("account_reauthenticate"))
+    assert "โปรดยืนยันว่าเป็นท่าน" in client.get(asked).content.decode()
+    opened = client.post(asked, {"password": PASSWORD}, follow=True)
+    assert opened.status_code == 200 and opened.request["PATH_INFO"] == reverse(name)
