@@ -192,10 +192,10 @@ def test_accepting_on_the_page_goes_on_to_the_next_step(cast: Cast, brought: Rep
         _url(brought), {"fiscal_year": "2566", "scores_year": "2566", "unit_0": str(cast.finance.pk)}, follow=True
     )
     assert reverse("measures:plan", args=["tha-khong", 2570]) in answer.content.decode().split('id="became"')[1]
+    assert Responsible.objects.of(cast.agency).get(text="งานการเจ้าหน้าที่").division == cast.finance
     into_this_year = {"fiscal_year": "2570", "scores_year": "2566"}
     answer = client.post(_url(bring(cast)), into_this_year)
     assert answer.headers["Location"] == reverse("measures:plan", args=["tha-khong", 2570])
-    assert Responsible.objects.of(cast.agency).get(text="งานการเจ้าหน้าที่").division == cast.finance
 
 
 @pytest.mark.parametrize("sent", [{}, {"fiscal_year": "2400"}, {"fiscal_year": "2566", "unit_0": "999999"}])
