@@ -37,23 +37,20 @@ class MeasureForm(forms.Form):
     title = forms.CharField(label=_("Measure"), widget=forms.Textarea(attrs={"rows": 2}), max_length=2000)
     indicator = forms.TypedChoiceField(label=_("Indicator"), required=False, coerce=int, empty_value=None)
     steps = LinesField(label=_("Procedure"), help_text=_("One step a line."), rows=6)
-    responsible = LinesField(
-        label=_("Responsible"), help_text=_("One unit a line, the lead first."), rows=3
-    )
+    responsible = LinesField(label=_("Responsible"), help_text=_("One unit a line, the lead first."), rows=3)
     period = forms.CharField(
         label=_("Period"),
         required=False,
         max_length=LONGEST_PERIOD,
         help_text=_("As on paper: months with years, or the whole fiscal year."),
     )
-    monitoring = LinesField(label=_("Monitoring"), help_text=_("One line each. May be left empty."), rows=2)
-    outcome = LinesField(label=_("Expected outcome"), help_text=_("One line each. May be left empty."), rows=2)
+    monitoring = LinesField(label=_("Monitoring"), help_text=_("One line each."), rows=2)
+    outcome = LinesField(label=_("Expected outcome"), help_text=_("One line each."), rows=2)
     suggestion = forms.CharField(
         label=_("Suggestion"),
         required=False,
         max_length=4000,
         widget=forms.Textarea(attrs={"rows": 2}),
-        help_text=_("May be left empty."),
     )
     reason = forms.CharField(
         label=_("Reason for the amendment"),
@@ -126,16 +123,26 @@ def _lines(value: Any) -> list[str]:
 
 
 class ReasonForm(forms.Form):
-    """Why the list of an approved plan changes; the core asks for it where it is needed."""
+    """Why the list of an approved plan changes; in a draft nobody asks."""
 
     reason = forms.CharField(
-        label=_("Reason"), required=False, max_length=1000, widget=forms.Textarea(attrs={"rows": 2})
+        label=_("Reason"),
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        error_messages={"required": _("Please say why the approved plan changes.")},
     )
+
+    def __init__(self, *args: Any, required: bool, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["reason"].required = required
 
 
 class CommentForm(forms.Form):
     """A remark."""
 
     text = forms.CharField(
-        label=_("Comment"), max_length=4000, widget=forms.Textarea(attrs={"rows": 2}), required=False
+        label=_("Comment"),
+        max_length=4000,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        error_messages={"required": _("Please write your comment first.")},
     )

@@ -10,7 +10,7 @@ from prongsai.core.measures.timeline import Timeline
 from prongsai.core.thai.months import SHORT
 
 #: The picture is so wide; a month has a twelfth of it.
-WIDTH = 720
+WIDTH = 360
 _ENGLISH = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 

@@ -191,7 +191,8 @@ def restore(request: HttpRequest, seat: Seat, year: int, pk: int) -> HttpRespons
 def _take(request: HttpRequest, seat: Seat, year: int, pk: int, *, removing: bool) -> HttpResponse:
     measure = measure_for(seat, pk, year)
     demand_edit(seat, measure.plan)
-    form = ReasonForm(request.POST if request.method == "POST" else None)
+    approved = measure.plan.state == Plan.State.APPROVED
+    form = ReasonForm(request.POST if request.method == "POST" else None, required=approved)
     if request.method == "POST" and form.is_valid():
         act = actions.remove_measure if removing else actions.restore_measure
         try:

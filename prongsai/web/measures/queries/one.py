@@ -39,11 +39,14 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class MeasureView:
-    """A measure with all that belongs to it; ``twin_results`` are of the measure that it was carried over from."""
+    """A measure with all that belongs to it; ``days`` are those of its results; ``twin_results``
+    are of the measure that it was carried over from."""
 
     measure: Measure
     late: Lateness
     line: Timeline
+    days: tuple[date, ...]
+    today: date
     page: Page[int]
     entries: tuple[Progress, ...]
     comments: tuple[Comment, ...]
@@ -62,13 +65,14 @@ def measure_with_past(seat: Seat, pk: int, year: int) -> Measure:
 def measure_view(measure: Measure, *, page: str | None, history_too: bool, today: date) -> MeasureView:
     """All of one measure, in at most seven queries whatever the data."""
     dated = list(counted(measure).values_list("pk", "on"))
+    days = tuple(sorted(on for _pk, on in dated))
     shown = Paginator([pk for pk, _on in dated], PER_PAGE).get_page(page)
     return MeasureView(
         measure=measure,
         late=lateness(Status(measure.status), measure.starts_on, measure.ends_on, today),
-        line=timeline(
-            measure.plan.fiscal_year, measure.starts_on, measure.ends_on, sorted(on for _pk, on in dated), today
-        ),
+        line=timeline(measure.plan.fiscal_year, measure.starts_on, measure.ends_on, days, today),
+        days=days,
+        today=today,
         page=shown,
         entries=tuple(_entries(measure, list(shown))),
         comments=tuple(Comment.objects.of(measure.agency_id).filter(measure=measure).select_related("by")),
