@@ -31,7 +31,8 @@ def by_link(
 ) -> Callable[Concatenate[HttpRequest, str, P], HttpResponse]:
     """For a view ``(request, link, secret, …)``: one gentle page for whatever link does not live.
 
-    The address is a secret: it is neither kept by caches and search engines nor told to other sites.
+    The address is a secret: it is neither kept by caches and search engines nor told to other sites. The policy is
+    not ``no-referrer``, because browsers then send forms with ``Origin: null``, which the CSRF check refuses.
     """
 
     @wraps(view)
@@ -41,7 +42,7 @@ def by_link(
             response = render(request, "outside/over.html", status=404)
         else:
             response = view(request, link, secret, *args, **kwargs)
-        response["Referrer-Policy"] = "no-referrer"
+        response["Referrer-Policy"] = "same-origin"
         response["X-Robots-Tag"] = "noindex, nofollow"
         response["Cache-Control"] = "private, no-store"
         return response
