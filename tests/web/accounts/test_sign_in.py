@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.contrib.auth.tokens import default_token_generator
 from django.core import mail
 from django.core.cache import cache
@@ -129,3 +130,15 @@ def test_a_second_step_asks_for_the_password_again(cast: Cast, name: str) -> Non
     assert "โปรดยืนยันว่าเป็นท่าน" in client.get(asked).content.decode()
     opened = client.post(asked, {"password": PASSWORD}, follow=True)
     assert opened.status_code == 200 and opened.request["PATH_INFO"] == reverse(name)
+
+
+def test_a_key_is_named_and_removed(cast: Cast) -> None:
+    client = CheckedClient()
+    client.post(SIGN_IN, {"login": "somying", "password": PASSWORD})
+    client.post(reverse("account_reauthenticate"), {"password": PASSWORD})
+    key = Authenticator.objects.create(user=cast.somying, type="webauthn", data={"name": "มือถือ", "credential": {}})
+    assert "มือถือ" in client.get(reverse("mfa_list_webauthn")).content.decode()
+    client.post(reverse("mfa_edit_webauthn", args=[key.pk]), {"name": "มือถือใหม่"})
+    assert "มือถือใหม่" in client.get(reverse("mfa_remove_webauthn", args=[key.pk])).content.decode()
+    client.post(reverse("mfa_remove_webauthn", args=[key.pk]))
+    assert not Authenticator.objects.exists()
