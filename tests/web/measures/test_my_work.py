@@ -113,6 +113,15 @@ def test_without_a_year_it_shows_the_newest_plan(cast: Cast, plan: Plan, signed_
     assert signed_in(cast.wichai).get("/a/tha-khong/my-work/").context["year"] == 2569
 
 
+def test_it_shows_the_25_most_urgent_and_says_how_many_more(cast: Cast, plan: Plan, signed_in: SignIn) -> None:
+    for _ in range(27):
+        measure_of(plan, cast.works)
+    page = signed_in(cast.wichai).get(URL).content.decode()
+    assert page.count("/record/") == 25
+    assert "อีก 2 มาตรการ" in page
+    assert 'href="/a/tha-khong/2569/measures/"' in page
+
+
 def test_its_queries_do_not_grow(
     cast: Cast, plan: Plan, signed_in: SignIn, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:

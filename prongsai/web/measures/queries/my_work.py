@@ -17,6 +17,10 @@ from prongsai.web.measures.models import Measure, Plan, Round
 from prongsai.web.measures.queries.rounds import Done, days_of, done_in, missing_of
 
 
+#: Rows of a page.
+PAGE = 25
+
+
 @dataclass(frozen=True, slots=True)
 class WorkRow:
     """One measure as work: how late it is, and what the round that collects now still wants (None without a round)."""
@@ -39,6 +43,11 @@ class Work:
 
     todo: tuple[WorkRow, ...]
     finished: tuple[WorkRow, ...]
+
+    @property
+    def more(self) -> int:
+        """How many are to do beyond those that one page shows."""
+        return max(0, len(self.todo) - PAGE)
 
     @property
     def late(self) -> int:
