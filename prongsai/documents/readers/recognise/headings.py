@@ -19,6 +19,8 @@ from prongsai.layouts import load_tables
 LEAST, CERTAIN = 70, 92
 _NOISE = re.compile(r"[\s๐-๙0-9()\[\]{}.,:;/\\|*\"'“”‘’_–—-]+|การ|ใน|หรือ|และ|ของ|ตาม")
 _SPLIT = re.compile(r"\s+")
+#: Boxes, bullets, dates and codes stand in rows, not in headings.
+_NO_HEADING = re.compile(r"[☐☑]|^\s*[-•]|[๐-๙0-9]{3}|[๐-๙0-9][/:][๐-๙0-9]|^[Oo0๐][๐-๙0-9]")
 
 
 class Kind(StrEnum):
@@ -55,6 +57,33 @@ _NEEDED = {
     Kind.DISCLOSURES: ({"code", "components"}, {"name", "components", "progress"}),
     Kind.SCORES: ({"score"}, {"indicator", "name"}),
 }
+
+
+#: Words that tell a field where no heading of the layouts is like the text; the first that is found counts.
+_TELLING: dict[Kind, tuple[tuple[str, re.Pattern[str]], ...]] = {
+    Kind.MEASURES: (
+        ("suggestion", re.compile("ข้อเสนอ|อุปสรรค")),
+        ("responsible", re.compile("รับผิดชอบ|รับผิด|เจ้าภาพ|ผู้ดำเนินการ")),
+        ("period", re.compile("เวลา|กำหนดแล้ว|วันที่|ห้วง")),
+        ("monitoring", re.compile("กำกับ|ติดตาม")),
+        ("outcome", re.compile("ผลลัพธ์|ความสำเร็จ|ผลสำเร็จ|ผลสัมฤทธิ์|ผลที่|ประโยชน์")),
+        ("result", re.compile("ผล.{0,3}(?:การ)?(?:ดำเนิน|ปฏิบัติ)|รายงานผล|ความก้าวหน้า")),
+        ("procedure", re.compile("วิธี|ขั้นตอน|แนวทาง|รายละเอียด")),
+        ("indicator", re.compile("ตัวชี้วัด")),
+        ("title", re.compile("มาตรการ|กิจกรรม|โครงการ|ประเด็น|เรื่อง")),
+        ("number", re.compile("^ลำดับ|^ที่$")),
+    ),
+    Kind.DISCLOSURES: (
+        ("responsible", re.compile("รับผิดชอบ|รับผิด|เจ้าภาพ")),
+        ("components", re.compile("องค์ประกอบ")),
+        ("progress", re.compile("ความก้าวหน้า|ผล.{0,3}(?:การ)?(?:ดำเนิน|ปฏิบัติ)|การดำเนินการ")),
+        ("name", re.compile("ข้อมูล|รายการ|ชื่อ")),
+        ("code", re.compile("^ข้อ$|รหัส|^O$|^OIT$")),
+    ),
+    Kind.SCORES: (("score", re.compile("คะแนน")), ("name", re.compile("ตัวชี้วัด|รายการ|ประเด็น")), ("indicator", re.compile("^ลำดับ|^ที่$|^ข้อ"))),
+}
+#: How sure such a word makes us, and the place of the one heading that is left over.
+_TOLD, _LEFT_OVER = 66.0, 40.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +148,7 @@ def header(row: Row) -> Columns | None:
     """The columns that a row names, or None where it is no header."""
     texts = [cell.text for cell in row.cells]
     filled = [text for text in texts if text]
-    if len(filled) < 2 or any(len(text) > 120 for text in filled):
+    if len(filled) < 2 or any(len(text) > 120 or _NO_HEADING.search(text) for text in filled):
         return None
     found = [columns for kind in Kind if (columns := _columns(kind, texts)) is not None]
     return max(found, key=lambda columns: (sum(columns.sure), len(columns.fields)), default=None)
@@ -139,14 +168,27 @@ def is_slipped(text: str, columns: Columns) -> bool:
 def _columns(kind: Kind, texts: list[str]) -> Columns | None:
     filled = sum(bool(text) for text in texts)
     chosen = _assigned(kind, texts)
+    _left_over(kind, texts, chosen)
     if len(chosen) < max(2, round(filled * 0.6)):
         return None
+    if sum(sure >= LEAST for _, sure in chosen.values()) < max(2, len(chosen) / 2):
+        return None  # words alone make no header: the text of a row has them too
     names = {field for field, _ in chosen.values()}
     if not all(names & needed for needed in _NEEDED[kind]):
         return None
     fields = tuple(chosen[at][0] if at in chosen else None for at in range(len(texts)))
     sure = tuple(chosen[at][1] if at in chosen else 0.0 for at in range(len(texts)))
     return Columns(kind, fields, tuple(texts), sure)
+
+
+def _left_over(kind: Kind, texts: list[str], chosen: dict[int, tuple[str, float]]) -> None:
+    """Where all else is known and only the name of the rows is missing, it is the first heading that is left."""
+    names = {field for field, _ in chosen.values()}
+    if kind is not Kind.MEASURES or names & {"title", "indicator"} or len(names - {"ignored"}) < 3:
+        return
+    unknown = next((at for at, text in enumerate(texts) if at not in chosen and text), None)
+    if unknown is not None:
+        chosen[unknown] = ("title", _LEFT_OVER)
 
 
 def _assigned(kind: Kind, texts: list[str]) -> dict[int, tuple[str, float]]:
@@ -172,6 +214,10 @@ def _scores(kind: Kind, text: str) -> Iterator[tuple[str, float]]:
             score = 101.0
         if score >= LEAST and score > best.get(heading.field, 0):
             best[heading.field] = score
+    squeezed = _SPLIT.sub("", text)
+    told = next((field for field, word in _TELLING[kind] if word.search(squeezed)), None)
+    if told is not None and told not in best and len(squeezed) < 60:
+        best[told] = _TOLD
     return iter(best.items())
 
 
