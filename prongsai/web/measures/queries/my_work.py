@@ -16,7 +16,6 @@ from prongsai.web.agencies.models import Agency, Division
 from prongsai.web.measures.models import Measure, Plan, Round
 from prongsai.web.measures.queries.rounds import Done, days_of, done_in, missing_of
 
-
 #: Rows of a page.
 PAGE = 25
 
