@@ -107,11 +107,12 @@ def initial_of(content: MeasureContent, version: int) -> dict[str, Any]:
 
 
 def differing(
-    form: MeasureForm, theirs: MeasureContent, mine: MeasureContent
-) -> list[tuple[str, list[str], list[str]]]:
-    """(label, their lines, my lines) of every value in which two people's versions differ."""
+    form: MeasureForm, theirs: MeasureContent, mine: MeasureContent, together: MeasureContent
+) -> list[tuple[str, list[str], list[str], bool]]:
+    """(label, their lines, my lines, whether mine is in ``together``) of every value in which two people differ."""
+    not_mine = changed(together, mine)
     return [
-        (label, _lines(getattr(theirs, name)), _lines(getattr(mine, name)))
+        (label, _lines(getattr(theirs, name)), _lines(getattr(mine, name)), name not in not_mine)
         for name, label in form.labelled(changed(theirs, mine))
     ]
 

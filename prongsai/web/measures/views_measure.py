@@ -168,7 +168,7 @@ def _conflict(request: HttpRequest, measure: Measure, form: MeasureForm, mine: M
     )
     context = {
         "conflict": True,
-        "differences": differing(form, theirs, mine),
+        "differences": differing(form, theirs, mine, together),
     }
     return _edit_page(request, measure.plan, again, measure=measure, status=409, **context)
 

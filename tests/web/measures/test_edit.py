@@ -120,6 +120,11 @@ def test_the_second_of_two_windows_is_told_and_loses_nothing(cast: Cast, measure
     page = told.content.decode()
     for text in ("ของคนแรก", "ของคนที่สอง", "ขั้นเดียว", "ทำคู่มือ", "ไม่มีข้อมูลใดหาย"):
         assert text in page
+    assert [(label, is_mine) for label, _theirs, _mine, is_mine in told.context["differences"]] == [
+        ("มาตรการ", True),
+        ("วิธีดำเนินการ", True),
+        ("ระยะเวลา", False),
+    ]
     again = {bound.name: bound.value() for bound in told.context["form"]}
     assert second.post(_url(measure), {k: v for k, v in again.items() if v is not None}).status_code == 302
     assert _now(measure) == MeasureContent(1, 4, "ของคนที่สอง", ("ขั้นเดียว",), ("กองคลัง",), "ต.ค. ๖๘ - มี.ค. ๖๙")
