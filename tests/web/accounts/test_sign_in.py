@@ -6,6 +6,13 @@ from collections.abc import Callable
 
 import pytest
 from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import (
+    TOTP,
+    format_hotp_value,
+    generate_totp_secret,
+    hotp_value,
+    yield_hotp_counters_from_time,
+)
 from django.contrib.auth.tokens import default_token_generator
 from django.core import mail
 from django.core.cache import cache
@@ -142,3 +149,19 @@ def test_a_key_is_named_and_removed(cast: Cast) -> None:
     assert "มือถือใหม่" in client.get(reverse("mfa_remove_webauthn", args=[key.pk])).content.decode()
     client.post(reverse("mfa_remove_webauthn", args=[key.pk]))
     assert not Authenticator.objects.exists()
+
+
+def test_the_second_step_takes_the_code_of_the_app(cast: Cast) -> None:
+    secret = generate_totp_secret()
+    TOTP.activate(cast.somying, secret)
+    client = CheckedClient()
+    asked = client.post(SIGN_IN, {"login": "somying", "password": PASSWORD})
+    assert asked["Location"] == reverse("mfa_authenticate") and "_auth_user_id" not in client.session
+    page = client.get(reverse("mfa_authenticate")).content.decode()
+    assert "รหัสสำรอง" in page and "mfa_webauthn_authenticate" in page
+    assert client.post(reverse("mfa_authenticate"), {"code": "000000x"}).status_code == 200
+    code = format_hotp_value(hotp_value(secret, next(iter(yield_hotp_counters_from_time()))))
+    client.post(reverse("mfa_authenticate"), {"code": code})
+    assert client.session["_auth_user_id"] == str(cast.somying.pk)
+    again = client.get(f"{reverse('account_reauthenticate')}?next=/me/").content.decode()
+    assert "หรือยืนยันด้วยวิธีอื่น" in again
