@@ -10,7 +10,7 @@ import argparse
 import ast
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -117,7 +117,23 @@ def _faults_of(message: Message, entry: polib.POEntry | None) -> Iterator[str]:
             yield f"its Thai has other placeholders: {thai!r}"
 
 
-def faults(messages: list[Message], po: polib.POFile) -> Iterator[str]:
+def catalogues() -> dict[Path, polib.POFile]:
+    """The Thai file of the site, and those of apps that keep their own."""
+    found = {path: polib.pofile(str(path), wrapwidth=118) for path in sorted((ROOT / "prongsai").rglob("*.po"))}
+    return {PO: open_po(), **found}
+
+
+def said_twice(files: dict[Path, polib.POFile]) -> Iterator[str]:
+    """The same English with another Thai in another file: which one people see would be chance."""
+    first: dict[tuple[str | None, str], polib.POEntry] = {}
+    for path, po in files.items():
+        for entry in po:
+            known = first.setdefault((entry.msgctxt, entry.msgid), entry)
+            if (known.msgstr, known.msgstr_plural) != (entry.msgstr, entry.msgstr_plural):
+                yield f"{path.relative_to(ROOT)}:{entry.linenum}: {entry.msgid[:70]!r} has another Thai in another file"
+
+
+def faults(messages: list[Message], po: Iterable[polib.POEntry]) -> Iterator[str]:
     """One line for every fault, with its place."""
     entries = {(entry.msgctxt, entry.msgid): entry for entry in po if not entry.obsolete}
     seen: set[tuple[str | None, str]] = set()
@@ -130,9 +146,9 @@ def faults(messages: list[Message], po: polib.POFile) -> Iterator[str]:
         yield f"{PO.relative_to(ROOT)}:{entries[key].linenum}: {key[1][:70]!r} is used nowhere"
 
 
-def add_missing(messages: list[Message], po: polib.POFile) -> int:
+def add_missing(messages: list[Message], po: polib.POFile, there: Iterable[polib.POEntry] = ()) -> int:
     """Puts sentences that the file does not know at its end, with an empty Thai; says how many."""
-    known = {(entry.msgctxt, entry.msgid) for entry in po}
+    known = {(entry.msgctxt, entry.msgid) for entry in (*po, *there)}
     count = 0
     for message in messages:
         if message.key in known:
@@ -162,12 +178,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--add", action="store_true", help="put missing sentences into the .po file")
     arguments = parser.parse_args()
-    messages, po = used(), open_po()
+    messages, files = used(), catalogues()
+    po = files[PO]
     if arguments.add:
-        sys.stdout.write(f"{add_missing(messages, po)} added\n")
+        known = [entry for one in files.values() for entry in one]
+        sys.stdout.write(f"{add_missing(messages, po, known)} added\n")
         PO.parent.mkdir(parents=True, exist_ok=True)
         po.save(str(PO))
-    found = list(faults(messages, po))
+    found = [*faults(messages, [entry for one in files.values() for entry in one]), *said_twice(files)]
     sys.stdout.writelines(fault + "\n" for fault in found)
     return 1 if found else 0
 

@@ -81,5 +81,5 @@ class AgencyForm(forms.Form):
         label=_("Prefix of memo numbers"),
         max_length=60,
         required=False,
-        help_text=_("It stands in front of the number of every memo, for example ลบ ๕๔๒๐๑/."),
+        help_text=_("It stands in front of the number of every memo, such as the letters of the province and the code of the agency."),
     )

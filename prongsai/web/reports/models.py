@@ -106,8 +106,8 @@ class SignOff(AgencyOwned):
 
     class Acting(models.TextChoices):
         SELF = "", _("In person")
-        ON_BEHALF = "on_behalf", _("On behalf of (ปฏิบัติราชการแทน)")
-        ACTING = "acting", _("Acting (รักษาราชการแทน)")
+        ON_BEHALF = "on_behalf", _("On behalf of the holder of the post")
+        ACTING = "acting", _("Acting for the holder of the post")
 
     snapshot = models.ForeignKey("reports.Snapshot", on_delete=models.PROTECT, related_name="sign_offs")
     order = models.PositiveSmallIntegerField()  # the place in the chain as it was then
