@@ -15,7 +15,7 @@ from prongsai.core.measures.workflow import PlanState
 from prongsai.web.agencies.queries import Seat, divisions
 from prongsai.web.assessments.queries import indicator_names, result_of
 from prongsai.web.measures.models import Plan, Round
-from prongsai.web.measures.queries.dashboard import RoundFigures, round_figures, states_of
+from prongsai.web.measures.queries.dashboard import RoundFigures, round_figures, rounds_by_day, states_of
 from prongsai.web.measures.queries.plans import plan_of
 from prongsai.web.site import clock
 from prongsai.web.site.access import requires
@@ -48,7 +48,7 @@ def dashboard(request: HttpRequest, seat: Seat, year: int) -> HttpResponse:
 def _of_plan(seat: Seat, plan: Plan) -> dict[str, Any]:
     today = clock.today()
     states = states_of(plan, today)
-    rounds = list(Round.objects.of(seat.agency).filter(plan=plan))
+    rounds = rounds_by_day(plan)
     collecting = next((one for one in rounds if one.locked_at is None), None)
     collected = round_figures(plan, collecting, states) if collecting else None
     late = latest_first(states)

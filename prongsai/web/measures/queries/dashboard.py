@@ -71,6 +71,11 @@ def _done(plan: Plan) -> dict[int, tuple[int, int]]:
     return {measure: (results, pieces) for measure, results, pieces in found}
 
 
+def rounds_by_day(plan: Plan) -> list[Round]:
+    """The rounds of a plan by due date, without their exceptions: one query."""
+    return list(Round.objects.of(plan.agency_id).filter(plan=plan))
+
+
 def round_figures(plan: Plan, round: Round, states: tuple[MeasureState, ...]) -> RoundFigures:
     """How complete a round is, in one query more."""
     done = done_in(plan, days_of(round, plan))
