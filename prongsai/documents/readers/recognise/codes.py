@@ -39,7 +39,7 @@ def numbers(codes: list[str], names: list[str], year: int | None) -> list[int]:
     """
     framework, provisional = framework_of(year)
     most = max(len(framework.items) if not provisional else 43, len(codes))
-    weight = 0.8 if provisional else 2.0
+    weight = 1.2 if provisional else 2.0
     gains = [_gains(code, name, framework, most, weight) for code, name in zip(codes, names, strict=True)]
     return _rising(gains, most)
 
@@ -76,7 +76,7 @@ def _rising(gains: list[list[float]], most: int) -> list[int]:
                 chosen, chosen_at = (follows, number - 1) if follows >= top else (top, top_at)
             else:
                 chosen, chosen_at = (0.0, -1) if not at else (float("-inf"), -1)
-            best[at][number] = chosen + row[number] + (0.3 if not at and number == 0 else 0.0)
+            best[at][number] = chosen + row[number]
             back[at][number] = chosen_at
     return _walked(best, back)
 

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 
 from prongsai.documents.readers.recognise.grid import FieldRow
 from prongsai.documents.readers.recognise.headings import Columns
-from prongsai.documents.readers.recognise.indicators import Named, indicator_of, without_number
-from prongsai.documents.readers.recognise.merge import Cells, add, goes_on, is_again, starts_over, text_of
+from prongsai.documents.readers.recognise.indicators import Named, indicator_of, own_number, without_number
+from prongsai.documents.readers.recognise.merge import Cells, add, counts_on, goes_on, is_again, starts_over, text_of
 from prongsai.documents.readers.recognise.span import Span, alike, joined
 from prongsai.documents.readers.recognise.units import units
 
-_SAME_TITLE = 0.85
+#: Titles as alike as this are the same where a page cut the row; a full row must have them equal but for a slip.
+_SAME_TITLE, _EQUAL_TITLE = 0.85, 0.97
 
 
 @dataclass
@@ -91,26 +92,50 @@ def _is_more(before: Draft, row: FieldRow, named: Named | None) -> bool:
 
 def _goes_on_unnamed(before: Draft, row: FieldRow) -> bool:
     """A row without a title goes on, unless it has a unit and a time or a status of its own and begins its list."""
-    if not row.text("responsible") or goes_on(before.cells, row):
+    if not row.text("responsible") or counts_on(before.cells, row):
         return True
-    filled = row.text("period") or any(row.text(name) for name in row.cells if name.startswith("status:"))
+    if _is_full(row):
+        return False
+    if goes_on(before.cells, row):
+        return True
+    filled = row.text("period") or _has_tick(row)
     if not filled and not (starts_over(row) and row.text("result")):
         return True
     return not row.text("procedure") and not row.text("result")
 
 
+def _is_full(row: FieldRow) -> bool:
+    """Whether a row has everything that a measure has."""
+    return all(row.text(name) for name in ("responsible", "period", "procedure")) and bool(
+        row.text("result") or _has_tick(row)
+    )
+
+
+def _has_tick(row: FieldRow) -> bool:
+    return any(row.text(name) for name in row.cells if name.startswith("status:"))
+
+
 def _other_title(before: Draft, row: FieldRow, named: Named | None) -> bool:
     """Whether a row has a title, or an indicator, that is not that of the measure before."""
-    if named and before.named and named.number and before.named.number:
-        if named.number != before.named.number:
-            return True
-        if not row.text("title") or not row.text("indicator"):
-            return False
+    if named and before.named and named.number != before.named.number:
+        return True
+    if named and before.named and not (row.text("title") and row.text("indicator")):
+        return False
     name = _row_name(row)
     if not name:
         return False
+    if _numbers_differ(before, row):
+        return True
     own = _name(before.cells)
+    if _is_full(row) and not counts_on(before.cells, row):
+        return alike(name, own) < _EQUAL_TITLE
     return alike(name, own) < _SAME_TITLE and not (len(name) > 15 and name in own)
+
+
+def _numbers_differ(before: Draft, row: FieldRow) -> bool:
+    """Whether both titles have a number of their own, and not the same."""
+    first, second = own_number(text_of(before.cells, "title")), own_number(row.text("title"))
+    return first is not None and second is not None and first != second
 
 
 def _other_group(before: Draft, row: FieldRow) -> bool:

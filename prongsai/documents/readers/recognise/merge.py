@@ -33,15 +33,21 @@ def is_again(cells: Cells, row: FieldRow) -> bool:
     return len(first) > 30 and alike(first, second) >= _SAME
 
 
-def goes_on(cells: Cells, row: FieldRow, name: str = "procedure") -> bool:
-    """Whether a field's numbering goes on where it stood, or its text begins without a mark in a marked list."""
+def counts_on(cells: Cells, row: FieldRow, name: str = "procedure") -> bool:
+    """Whether a field's numbering goes on where it stood."""
     before, now = cells.get(name, []), row.cells.get(name, [])
     if not before or not now:
         return False
     last, mark = ends_with_number(before), first_mark(now[0].text)
-    if mark is None:
-        return last is not None
-    return last is not None and mark.number in (last + 1, last + 2)
+    return last is not None and mark is not None and mark.number in (last + 1, last + 2)
+
+
+def goes_on(cells: Cells, row: FieldRow, name: str = "procedure") -> bool:
+    """Whether a field's numbering goes on, or its text begins without a mark in a numbered list."""
+    before, now = cells.get(name, []), row.cells.get(name, [])
+    if not before or not now:
+        return False
+    return counts_on(cells, row, name) or (first_mark(now[0].text) is None and ends_with_number(before) is not None)
 
 
 def starts_over(row: FieldRow, name: str = "procedure") -> bool:

@@ -14,6 +14,8 @@ _END = re.compile(
     r"\s*(?:\(|ประจำ\s*ปี|ปี\s*งบ|ปี\s*พ\.|ปี\s*[๐-๙0-9]{4}|พ\s*\.\s*ศ\s*\.|รอบ(?:\s*[๐-๙0-9]|\s*หก|ที่)|(?:ของ\s*)?(?:เทศบาล\s*(?:ตำบล|เมือง|นคร)"
     r"|องค์การ\s*บริหาร|อบต|อบจ)|อำเภอ|จังหวัด|ไตรมาส|ครั้งที่|ณ\s*วันที่|ระหว่าง(?:วัน|เดือน)|ตั้งแต่|\s(?:เดือน)?(?:ต\.\s?ค|ตุลาคม)).*$"
 )
+#: A line that begins so goes on with the line before, an empty line between them or not.
+_GOES_ON = re.compile(r"(?:และ|หรือ|ภายใน|เพื่อ|ตามมาตรการ|ส่งเสริม|ป้องกัน|คุณธรรม|ความโปร่งใส|ของหน่วยงาน)")
 _MOST_LINES = 4
 
 
@@ -45,7 +47,7 @@ def _name(lines: Sequence[Line], start: int) -> Span | None:
         if at == start:
             text = text[max(0, text.find("รายงาน")) :] if not _BEGINS.match(text) else text
             text = re.sub(r"^เรื่อง\s*", "", text)
-        elif line.gap or _BEGINS.match(text):
+        elif (line.gap and not _GOES_ON.match(text)) or _BEGINS.match(text):
             break
         kept = _END.sub("", text)
         if kept.strip():
