@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from prongsai.web.accounts.models import Person
+from prongsai.web.accounts.queries import address_is_taken
 
 
 class SignInForm(LoginForm):  # type: ignore[misc]  # allauth is untyped
@@ -61,6 +62,6 @@ class OwnAccountForm(forms.Form):
     def clean_email(self) -> str:
         """An address serves one account: somebody signs in with it."""
         email: str = self.cleaned_data["email"]
-        if email and Person.objects.exclude(pk=self.person.pk).filter(email__iexact=email).exists():
+        if email and address_is_taken(email, other_than=self.person):
             raise forms.ValidationError(_("Another account uses this address. Please write another one."))
         return email

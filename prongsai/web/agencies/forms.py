@@ -9,8 +9,8 @@ from django.contrib.auth.password_validation import validate_password
 from django.utils.translation import gettext_lazy as _
 
 from prongsai.core.access.roles import ROLES
-from prongsai.web.agencies.models import Agency, Division, Kind, Membership
-from prongsai.web.agencies.queries import divisions
+from prongsai.web.agencies.models import Agency, Kind, Membership
+from prongsai.web.agencies.queries import divisions, no_divisions
 from prongsai.web.site.refusals import said
 
 
@@ -29,7 +29,7 @@ class RoleForm(forms.Form):
         label=_("Position"), max_length=200, help_text=_("As it stands under the name in official papers.")
     )
     division = forms.ModelChoiceField(
-        label=_("Division"), queryset=Division.objects.of(0), required=False, empty_label=_("— none —")
+        label=_("Division"), queryset=no_divisions(), required=False, empty_label=_("— none —")
     )
 
     def __init__(self, *args: Any, agency: Agency, **kwargs: Any) -> None:
@@ -81,5 +81,5 @@ class AgencyForm(forms.Form):
         label=_("Prefix of memo numbers"),
         max_length=60,
         required=False,
-        help_text=_("It stands in front of the number of every memo, such as the letters of the province and the code of the agency."),
+        help_text=_("It stands in front of the number of every memo: letters of the province, code of the agency."),
     )

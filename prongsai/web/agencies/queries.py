@@ -71,6 +71,16 @@ def divisions(agency: Agency, *, active_only: bool = True) -> QuerySet[Division]
     return found.filter(active=True) if active_only else found
 
 
+def no_divisions() -> QuerySet[Division]:
+    """None at all: what a chooser offers before it knows its agency."""
+    return Division.unscoped.none()
+
+
+def division_for(seat: Seat, pk: int) -> Division | None:
+    """A division of the person's agency, in use or not; None where there is none of that number."""
+    return Division.objects.of(seat.agency).filter(pk=pk).first()
+
+
 def signers_of(agency: Agency) -> list[Seat]:
     """The usual chain of a report: heads of the clerk's office, clerks, then the chief executive, as seats in order."""
     order = {"division_head": 0, "clerk": 1, "executive": 2}

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from prongsai.core.access.decision import Refused
 from prongsai.core.access.permissions import Permission
 from prongsai.web.agencies import actions, queries
 from prongsai.web.agencies.forms import AgencyForm, DivisionForm, MemberForm, RoleForm
-from prongsai.web.agencies.models import Division, Membership
+from prongsai.web.agencies.models import Membership
 from prongsai.web.agencies.queries import Seat
 from prongsai.web.site.access import requires
 from prongsai.web.site.clock import today
-from prongsai.web.site.refusals import Refused, said
+from prongsai.web.site.refusals import said
 
 
 @requires(Permission.SEE_AGENCY)
@@ -93,7 +94,9 @@ def add_division(request: HttpRequest, seat: Seat) -> HttpResponse:
 @requires(Permission.MANAGE_PEOPLE)
 def edit_division(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
     """Rename a division or put it out of use."""
-    division = get_object_or_404(Division.objects.of(seat.agency), pk=pk)
+    division = queries.division_for(seat, pk)
+    if division is None:
+        raise Http404
     initial = {"name": division.name, "active": division.active}
     form = DivisionForm(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid():

@@ -11,6 +11,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from prongsai.core.sentence import Sentence
+from prongsai.web.accounts.actions import change_language
 from prongsai.web.accounts.models import Person
 from prongsai.web.agencies.queries import memberships_of
 from prongsai.web.site import clock, style
@@ -49,7 +50,7 @@ def language(request: HttpRequest) -> HttpResponse:
             samesite="Lax",
         )
         if isinstance(request.user, Person):
-            Person.objects.filter(pk=request.user.pk).update(language=chosen)
+            change_language(by=request.user, language=chosen)
     return response
 
 
