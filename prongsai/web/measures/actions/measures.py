@@ -190,8 +190,8 @@ def add_comment(*, by: Person, measure: Measure, text: str) -> Comment:
 
 
 def _locked(measure: Measure) -> Measure:
-    """The measure as it stands now with its parts, locked until the transaction ends."""
-    rows = Measure.objects.of(measure.agency_id).select_related("plan", "agency").select_for_update(of=("self",))
+    """The measure as it stands now with its parts, locked with its plan: nobody approves while it is written."""
+    rows = Measure.objects.of(measure.agency_id).select_related("plan", "agency").select_for_update(of=("self", "plan"))
     return with_parts(rows, measure.agency_id).get(pk=measure.pk)
 
 
