@@ -47,8 +47,9 @@ def _weight(letter: str) -> tuple[int, int] | None:
     """(class, place): digits, Latin, Thai, the rest; None for what does not count (spaces and punctuation)."""
     if letter.isdigit() and letter.isascii():
         return 0, int(letter)
-    if letter.isascii():
-        return (1, ord(letter.lower())) if letter.isalpha() else None
     if "ก" <= letter <= "ๅ":
         return 2, ord(letter)
+    base = unicodedata.normalize("NFD", letter)[0]  # é stands with e
+    if base.isascii():
+        return (1, ord(base.lower())) if base.isalpha() else None
     return (3, ord(letter)) if unicodedata.category(letter)[0] in "LN" else None

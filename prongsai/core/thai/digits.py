@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from prongsai.core.sentence import Sentence
-from prongsai.core.thai.unreadable import Unreadable
+from prongsai.core.thai.unreadable import Unreadable, shown
 
 THAI = "๐๑๒๓๔๕๖๗๘๙"
 ARABIC = "0123456789"
@@ -26,4 +26,11 @@ def integer(text: str) -> int | Unreadable:
     plain = to_arabic(text).strip().replace(",", "")
     if plain.isascii() and plain.isdigit() and len(plain) <= 18:
         return int(plain)
-    return Unreadable(text, Sentence(f"“{text}” ไม่ใช่จำนวนเต็ม", f"“{text}” is not a whole number."))
+    return Unreadable(text, _why(shown(text)))
+
+
+def _why(saw: str) -> Sentence:
+    return Sentence(
+        f"“{saw}” ไม่ใช่จำนวนเต็ม โปรดพิมพ์เป็นตัวเลข เช่น ๑๒ หรือ 12",
+        f"“{saw}” is not a whole number. Please type figures, such as 12.",
+    )

@@ -10,6 +10,8 @@ from prongsai.core.thai.period import Period
 
 #: Buddhist era minus Common Era.
 ERA = 543
+#: Years (Buddhist era) that a paper can mean; what lies outside is a slip of the pen or of the scan.
+YEARS = range(2400, 2743)
 
 
 class RoundKind(StrEnum):
@@ -46,16 +48,21 @@ class FiscalYear:
         return (*(date(before, month, 1) for month in (10, 11, 12)), *(date(after, month, 1) for month in range(1, 10)))
 
 
+def buddhist_year(year: int) -> int:
+    """2566 for 66, as officials shorten it; a longer year stays."""
+    return 2500 + year if 0 <= year < 100 else year
+
+
 def fiscal_year_of(day: date) -> int:
     """The fiscal year (Buddhist era) in which a day lies."""
     return day.year + ERA + (day.month >= 10)
 
 
 def round_dates(year: int, kind: RoundKind) -> Period:
-    """The two dates of a round of a fiscal year (Buddhist era)."""
-    whole = FiscalYear(year)
+    """The two dates of a round of a fiscal year (Buddhist era, two or four digits)."""
+    whole = FiscalYear(buddhist_year(year))
     if kind is RoundKind.SIX_MONTHS:
-        return Period(whole.start, date(year - ERA, 3, 31))
+        return Period(whole.start, whole.end.replace(month=3, day=31))
     if kind is RoundKind.SECOND_HALF:
-        return Period(date(year - ERA, 4, 1), whole.end)
+        return Period(whole.end.replace(month=4, day=1), whole.end)
     return Period(whole.start, whole.end)

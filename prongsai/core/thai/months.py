@@ -18,13 +18,29 @@ for _number, (_full, _short) in enumerate(zip(FULL, SHORT, strict=True), start=1
     _NUMBERS[_short.replace(".", "")] = _number
 
 
+#: What goes on as a word: letters, vowels and tone marks, but not digits.
+_WORD = "[ก-ฮะ-ฺเ-๎]"
+#: ก.ค.ศ., ก.พ.ร. and ก.พ.อ. are offices, not months.
+_OFFICE = r"(?!\s?[ศรอ]\s?\.)"
+
+
+def _spaced(full: str) -> str:
+    """A name between whose letters a scan may have left a space: ``ตุลา คม``."""
+    return r"\s?".join(full)
+
+
 def _loose(short: str) -> str:
-    """An abbreviation whose dots and spaces may be missing or one too many: ``ต.ค``, ``ก. พ.``, ``ก.พ...``."""
-    return r"[.\s]*".join(re.escape(letter) for letter in short.split(".")[:-1]) + r"\.*"
+    """An abbreviation whose dots and spaces may be too many or too few: ``ต.ค``, ``ก. พ.``, ``ก.พ...``, ``ตค``.
+
+    Without a dot inside it must stand alone, and no letter may follow: ลูกค้า and ต.คลองสวน hold no month.
+    """
+    first, second = short.split(".")[:-1]
+    dotted, bare = rf"{first}\s?\.[.\s]{{0,8}}{second}", rf"(?<!{_WORD}){first}\s?{second}"
+    return rf"(?:{dotted}|{bare})(?!{_WORD})\.{{0,9}}+{_OFFICE}"
 
 
 #: One group: the name of a month, full before short, long before short so that มี.ค. is not ม.ค.
-MONTH = "(" + "|".join([*sorted(FULL, key=len, reverse=True), *map(_loose, sorted(SHORT, key=len, reverse=True))]) + ")"
+MONTH = "(" + "|".join([*map(_spaced, FULL), *map(_loose, sorted(SHORT, key=len, reverse=True))]) + ")"
 
 
 def month_number(name: str) -> int:

@@ -3,44 +3,51 @@
 from __future__ import annotations
 
 import calendar
-import re
 from datetime import date
 from typing import Literal
 
 from prongsai.core.sentence import Sentence
-from prongsai.core.thai.dates import find_dates, format_date, full_year
+from prongsai.core.thai.dates import find_dates, format_date
 from prongsai.core.thai.digits import to_arabic, to_thai
-from prongsai.core.thai.fiscal import ERA, FiscalYear, fiscal_year_of
-from prongsai.core.thai.months import FULL, MONTH, SHORT, month_number
+from prongsai.core.thai.fiscal import ERA, YEARS, FiscalYear, buddhist_year, fiscal_year_of
+from prongsai.core.thai.months import FULL, SHORT
 from prongsai.core.thai.period import Period as Period
-from prongsai.core.thai.unreadable import Unreadable
+from prongsai.core.thai.unreadable import Unreadable, shown
+from prongsai.core.thai.written import (
+    HALF,
+    OFTEN,
+    QUARTERS,
+    SINCE,
+    UNTIL,
+    WHOLE,
+    Endpoint,
+    day_of,
+    endpoints,
+    named_years,
+)
 
-_YEAR = r"(?:พ\s*\.?\s*ศ\s*\.?)?\s*(\d{4}|\d{2})(?!\d)"
-_SEVERAL = re.compile(MONTH + r"\s*(?:" + _YEAR + r")?")
-_FISCAL = re.compile(r"ปี\s*(?:งบ\s*ประมาณ|พ)?\D{0,12}?(\d{4}|\d{2})(?!\d)")
-_QUARTER = re.compile(r"ไตรมาส\s*(?:ที่)?\s*([1-4])(?!\d)")
-_HALF = re.compile(r"(?:รอบ|ระยะ)?\s*(?:6|หก)\s*เดือน\s*(หลัง)?")
-_WHOLE = re.compile(r"ตลอด\s*(?:ทั้ง)?\s*ปี|ทั้งปี|ปี\s*งบ\s*ประมาณ|ทุก\s*(?:เดือน|ไตรมาส)|ต่อเนื่อง")
-_UNTIL = re.compile(r"ภายใน|ไม่เกิน|ก่อน")
+#: More letters than any period is written with; a longer cell tells something else.
+_LONGEST = 300
 
 
 def parse_period(text: str, fiscal_year: int | None = None) -> Period | Unreadable:
-    """The two dates of a period. ``fiscal_year`` (Buddhist era) serves where the text names none.
+    """The two dates of a period. ``fiscal_year`` (Buddhist era, two or four digits) serves where the text names none.
 
     Months without a year are of that fiscal year; the year after the second month serves both, and a first month later
-    in the calendar than the second is of the year before.
+    in the calendar than the second is of the year before. ``ภายใน`` begins with the fiscal year, ``เป็นต้นไป`` ends
+    with it. Unreadable where a month has no year and none is given, and where figures beside it make no sense.
     """
-    plain = to_arabic(text)
-    for read in (_of_dates, _of_months, _of_parts, _of_year):
-        found = read(plain, fiscal_year)
-        if found is not None:
-            return found
-    return Unreadable(
-        text,
-        Sentence(
-            f"อ่านระยะเวลา “{text}” เป็นวันที่ไม่ได้ โปรดเขียนเช่น ต.ค. ๖๘ - มี.ค. ๖๙ หรือ ปีงบประมาณ ๒๕๖๙",
-            f"The period “{text}” cannot be read. Please write it like ต.ค. 68 - มี.ค. 69.",
-        ),
+    plain = " ".join(to_arabic(text).split()) if len(text) <= _LONGEST else ""
+    known = None if fiscal_year is None else buddhist_year(fiscal_year)
+    years = named_years(plain) or ((known, known) if known in YEARS and known is not None else None)
+    found = _read(plain, years)
+    return Unreadable(text, _why(shown(text))) if found is None else found
+
+
+def _why(saw: str) -> Sentence:
+    return Sentence(
+        f"อ่านระยะเวลา “{saw}” เป็นวันที่ไม่ได้ โปรดเขียนเช่น ต.ค. ๖๘ - มี.ค. ๖๙ หรือ ปีงบประมาณ ๒๕๖๙",
+        f"The period “{saw}” cannot be read. Please write it like ต.ค. 68 - มี.ค. 69 or ปีงบประมาณ 2569.",
     )
 
 
@@ -68,70 +75,62 @@ def _months_written(period: Period, style: Literal["official", "short"]) -> str:
     return first if first == last else f"{first} – {last}"
 
 
-def _of_dates(plain: str, fiscal_year: int | None) -> Period | None:
+def _read(plain: str, years: tuple[int, int] | None) -> Period | None:
+    written = endpoints(plain)
+    if written is None:
+        return None
+    if written:
+        return _of_months(written, plain, years)
     days = [day for _, _, day in find_dates(plain)]
-    if len(days) == 2 and days[0] <= days[1]:
-        return Period(days[0], days[1])
-    if len(days) != 1 or len(_SEVERAL.findall(plain)) > 1:
-        return None
-    if _UNTIL.search(plain):
-        return Period(min(FiscalYear(fiscal_year_of(days[0])).start, days[0]), days[0])
-    return Period(days[0], days[0])
+    if days:
+        return _between(days[0], days[-1], plain, single=len(days) == 1) if len(days) <= 2 else None
+    return None if years is None else _of_year(plain, *years)
 
 
-def _of_months(plain: str, fiscal_year: int | None) -> Period | None:
-    months = [(month_number(name), year) for name, year in _SEVERAL.findall(plain)]
-    if not 1 <= len(months) <= 2:
+def _of_months(written: list[Endpoint], plain: str, years: tuple[int, int] | None) -> Period | None:
+    if len(written) > 2:
         return None
-    (first, first_year), (last, last_year) = months[0], months[-1]
-    end_year = _year(last, last_year, fiscal_year)
+    first, last = written[0], written[-1]
+    end_year = last.year or _year_of(last.month, years)
     if end_year is None:
         return None
-    if len(months) == 2 and first_year:
-        start_year: int = full_year(first_year)
-    else:
-        start_year = end_year if first <= last else end_year - 1
-    start = date(start_year, first, 1)
-    if len(months) == 1 and _UNTIL.search(plain):
-        start = FiscalYear(fiscal_year_of(start)).start
-    end = _last(end_year, last)
+    start_year = first.year or (end_year if first.month <= last.month else end_year - 1)
+    start = day_of(start_year, first.month, 1 if first.day is None else first.day)
+    end = _last(end_year, last.month) if last.last_day is None else day_of(end_year, last.month, last.last_day)
+    if start is None or end is None:
+        return None
+    return _between(start, end, plain, single=len(written) == 1 and first.day == first.last_day)
+
+
+def _between(start: date, end: date, plain: str, *, single: bool) -> Period | None:
+    if single and UNTIL.search(plain):
+        start = FiscalYear(fiscal_year_of(end)).start
+    elif single and SINCE.search(plain):
+        end = FiscalYear(fiscal_year_of(start)).end
     return Period(start, end) if start <= end else None
 
 
-def _year(month: int, written: str, fiscal_year: int | None) -> int | None:
-    if written:
-        return full_year(written)
-    return None if fiscal_year is None else fiscal_year - ERA - (month >= 10)
-
-
-def _of_parts(plain: str, fiscal_year: int | None) -> Period | None:
-    """A quarter or a half of a fiscal year."""
-    year = _named(plain) or fiscal_year
-    if year is None:
+def _year_of(month: int, years: tuple[int, int] | None) -> int | None:
+    """The Common Era year of a month of the one fiscal year that is known."""
+    if years is None or years[0] != years[1]:
         return None
-    months = FiscalYear(year).months()
-    if quarter := _QUARTER.search(plain):
-        first = (int(quarter[1]) - 1) * 3
-        return Period(months[first], _last(months[first + 2].year, months[first + 2].month))
-    if half := _HALF.search(plain):
-        first = 6 if half[1] else 0
-        return Period(months[first], _last(months[first + 5].year, months[first + 5].month))
-    return None
+    return years[0] - ERA - (month >= 10)
 
 
-def _of_year(plain: str, fiscal_year: int | None) -> Period | None:
-    year = _named(plain)
-    if year is None and _WHOLE.search(plain):
-        year = fiscal_year
-    return None if year is None else Period(FiscalYear(year).start, FiscalYear(year).end)
-
-
-def _named(plain: str) -> int | None:
-    """The fiscal year (Buddhist era) that the text names."""
-    if not (found := _FISCAL.search(plain)):
+def _of_year(plain: str, first: int, last: int) -> Period | None:
+    """A quarter, several, a half, or the whole of fiscal years."""
+    months = FiscalYear(first).months()
+    if OFTEN.search(plain) or first != last:
+        return Period(FiscalYear(first).start, FiscalYear(last).end)
+    if quarters := QUARTERS.search(plain):
+        begin, end = (int(quarters[1]) - 1) * 3, int(quarters[2] or quarters[1]) * 3 - 1
+    elif half := HALF.search(plain):
+        begin, end = (6, 11) if half[1] else (0, 5)
+    elif WHOLE.search(plain) or named_years(plain):
+        begin, end = 0, 11
+    else:
         return None
-    year = full_year(found[1]) + ERA
-    return year if 2400 <= year <= 2700 else None
+    return Period(months[begin], _last(months[end].year, months[end].month)) if begin <= end else None
 
 
 def _last(year: int, month: int) -> date:

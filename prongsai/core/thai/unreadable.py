@@ -13,3 +13,9 @@ class Unreadable:
 
     saw: str
     why: Sentence
+
+
+def shown(text: str, most: int = 60) -> str:
+    """The text as a sentence quotes it: on one line, and not longer than a person reads."""
+    line = " ".join(text[: most * 4].split())
+    return line if len(line) <= most and len(text) <= most * 4 else line[:most].rstrip() + "…"

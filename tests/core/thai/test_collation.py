@@ -33,6 +33,20 @@ def test_it_counts_tone_marks_last() -> None:
     assert sorted(["ก้า", "กาง", "กา", "ก่า"], key=sort_key) == ["กา", "ก่า", "ก้า", "กาง"]
 
 
+def test_it_sorts_leading_vowels_behind_their_consonant() -> None:
+    assert sorted(["โอ", "ฮา", "เก", "ไก", "กู", "ขา", "ใจ", "จะ", "แก"], key=sort_key) == [
+        *("กู", "เก", "แก", "ไก", "ขา", "จะ", "ใจ", "โอ", "ฮา"),
+    ]
+
+
+def test_it_sorts_latin_letters_before_thai_whatever_their_accents() -> None:
+    assert sorted(["กา", "zebra", "Éclair", "apple"], key=sort_key) == ["apple", "Éclair", "zebra", "กา"]
+
+
+def test_it_has_places_for_the_letters_of_old() -> None:
+    assert sorted(["ลา", "ฤดู", "รา", "วา", "ฦๅ"], key=sort_key) == ["รา", "ฤดู", "ลา", "ฦๅ", "วา"]
+
+
 @given(st.lists(st.text(max_size=8), unique=True))
 def test_it_is_total(words: list[str]) -> None:
     keys = {word: sort_key(word) for word in words}
