@@ -17,6 +17,7 @@ LONGEST_TEXT = 100
 class Attention(StrEnum):
     """Other things that one looks for."""
 
+    LATE = "late"  # overdue, or should have begun
     NO_OWNER = "no_owner"
     NO_EVIDENCE = "no_evidence"
     NO_RESULT = "no_result"

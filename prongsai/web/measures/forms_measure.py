@@ -49,7 +49,7 @@ class MeasureForm(forms.Form):
     suggestion = forms.CharField(
         label=_("Suggestion"),
         required=False,
-        max_length=4000,
+        max_length=10_000,
         widget=forms.Textarea(attrs={"rows": 2}),
     )
     reason = forms.CharField(
@@ -77,13 +77,13 @@ class MeasureForm(forms.Form):
         return MeasureContent(
             number=number,
             indicator=said["indicator"],
-            title=said["title"].strip(),
+            title=_plain_lines(said["title"]),
             steps=said["steps"],
             responsible=said["responsible"],
             period=said["period"].strip(),
             monitoring=said["monitoring"],
             outcome=said["outcome"],
-            suggestion=said["suggestion"].strip(),
+            suggestion=_plain_lines(said["suggestion"]),
         )
 
     def read_base(self, otherwise: MeasureContent) -> MeasureContent:
@@ -115,6 +115,11 @@ def differing(
         (label, _lines(getattr(theirs, name)), _lines(getattr(mine, name)), name not in not_mine)
         for name, label in form.labelled(changed(theirs, mine))
     ]
+
+
+def _plain_lines(text: str) -> str:
+    """The text without the carriage returns that browsers put before line feeds: unchanged stays unchanged."""
+    return text.replace("\r\n", "\n").strip()
 
 
 def _lines(value: Any) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -28,6 +28,8 @@ MOST_LATE = 8
 @requires(Permission.SEE_AGENCY)
 def dashboard(request: HttpRequest, seat: Seat, year: int) -> HttpResponse:
     """Numbers, bars, what is late, the round that collects, last year's result, and what to do next."""
+    if not year:
+        raise Http404  # there is no year before it to show the result of
     plan = plan_of(seat.agency, year)
     context: dict[str, Any] = {
         "year": year,

@@ -99,7 +99,7 @@ def add(request: HttpRequest, seat: Seat, year: int) -> HttpResponse:
                 reason=form.cleaned_data.get("reason", ""),
             )
         except Refused as refused:
-            form.add_error(None, said(refused.why))
+            form.add_error("reason" if _asks_why(form, plan) else None, said(refused.why))
         else:
             messages.success(request, _("The measure was added to the plan."))
             return redirect("measures:detail", seat.agency.slug, year, made[0].pk)
@@ -136,7 +136,7 @@ def edit(request: HttpRequest, seat: Seat, year: int, pk: int) -> HttpResponse:
     except Stale:
         return _conflict(request, measure_for(seat, pk, year), form, content)
     except Refused as refused:
-        form.add_error("reason" if _asks_why(form, measure) else None, said(refused.why))
+        form.add_error("reason" if _asks_why(form, measure.plan) else None, said(refused.why))
         return _edit_page(request, measure.plan, form, measure=measure)
     messages.success(request, _("Saved."))
     return redirect("measures:detail", seat.agency.slug, year, pk)
@@ -151,8 +151,8 @@ def _form(request: HttpRequest, plan: Plan, measure: Measure | None) -> MeasureF
     )
 
 
-def _asks_why(form: MeasureForm, measure: Measure) -> bool:
-    return measure.plan.state == PlanState.APPROVED and not form.cleaned_data.get("reason", "").strip()
+def _asks_why(form: MeasureForm, plan: Plan) -> bool:
+    return plan.state == PlanState.APPROVED and not form.cleaned_data.get("reason", "").strip()
 
 
 def _conflict(request: HttpRequest, measure: Measure, form: MeasureForm, mine: MeasureContent) -> HttpResponse:

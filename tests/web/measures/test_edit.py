@@ -157,6 +157,26 @@ def test_a_measure_is_added_at_the_end(cast: Cast, measure: Measure, signed_in: 
     assert (last.number, last.title, last.responsibles.get().division) == (2, "ใหม่", cast.works)
 
 
+def test_adding_to_an_approved_plan_asks_why(cast: Cast, plan: Plan, measure: Measure, signed_in: SignIn) -> None:
+    actions.approve_plan(by=cast.prasert, plan=plan)
+    client, address = signed_in(cast.somying), "/a/tha-khong/2569/measures/add/"
+    refused = client.post(address, {"title": "ใหม่"})
+    assert (refused.status_code, list(refused.context["form"].errors)) == (422, ["reason"])
+    assert client.post(address, {"title": "ใหม่", "reason": "นายกสั่งการ"}).status_code == 302
+    assert len(queries.measures_in(plan)) == 2
+
+
+def test_lines_of_a_title_stay_as_they_were(cast: Cast, plan: Plan, signed_in: SignIn) -> None:
+    content = MeasureContent(2, None, "บรรทัดหนึ่ง\nบรรทัดสอง", suggestion="ก\nข")
+    measure = actions.add_measures(by=cast.somying, plan=plan, contents=[content])[0]
+    client = signed_in(cast.somying)
+    sent = {
+        name: value.replace("\n", "\r\n") for name, value in _opened(client, measure).items() if str(value) == value
+    }
+    client.post(_url(measure), sent | {"version": "1"})
+    assert (_now(measure), Measure.objects.of(cast.agency).get().version) == (content, 1)
+
+
 def test_a_year_without_a_plan_has_no_form(cast: Cast, signed_in: SignIn) -> None:
     assert signed_in(cast.somying).get("/a/tha-khong/2569/measures/add/").status_code == 404
 

@@ -75,6 +75,7 @@ def test_it_has_the_columns_of_the_paper(cast: Cast, plan: Plan, signed_in: Sign
         ("?status=not_started", [2]),
         ("?late=overdue", [0]),
         ("?late=no_dates", [2]),
+        ("?attention=late", [0]),
         ("?attention=no_evidence", [0]),
         ("?attention=no_result", [2]),
         ("?attention=no_owner", [2]),

@@ -102,6 +102,15 @@ def test_a_plan_for_a_year_in_the_common_era_is_refused(cast: Cast, signed_in: S
     assert not Plan.objects.of(cast.agency).exists()
 
 
+@pytest.mark.parametrize("year", ["0", "1", "9999", "99999999999", "9" * 40])
+def test_a_year_that_never_was_is_a_page_without_a_plan(cast: Cast, signed_in: SignIn, year: str) -> None:
+    client = signed_in(cast.somying)
+    for page in ("plan/", "", "measures/"):
+        assert client.get(f"/a/tha-khong/{year}/{page}").status_code in {200, 404}
+    assert client.post(f"/a/tha-khong/{year}/plan/create/").status_code in {302, 404}
+    assert not Plan.objects.of(cast.agency).exists()
+
+
 def test_carrying_over_ticks_all_and_shows_duplicates(cast: Cast, last_year: Plan, signed_in: SignIn) -> None:
     page = signed_in(cast.somying).get(URL + "carry-over/?from=2568").content.decode()
     assert page.count(" checked") == 3
@@ -140,8 +149,9 @@ def test_it_learns_which_division_a_text_means(cast: Cast, plan: Plan, signed_in
 
 def test_a_division_of_the_neighbour_cannot_be_chosen(cast: Cast, plan: Plan, signed_in: SignIn) -> None:
     theirs = divisions(cast.neighbour)[0].pk
-    sent = {"text": "คณะทำงาน", "division": theirs}
-    assert signed_in(cast.somying).post(URL + "division/", sent).status_code == 404
+    for division in (theirs, 10**30, "x"):
+        sent = {"text": "คณะทำงาน", "division": division}
+        assert signed_in(cast.somying).post(URL + "division/", sent).status_code == 404
 
 
 def test_measures_move_up_and_down(cast: Cast, plan: Plan, signed_in: SignIn) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -32,10 +32,13 @@ def measures_of(plan: Plan, filters: Filters = NOTHING, today: date | None = Non
         rows = rows.filter(status=filters.status.value)
     if filters.text:
         rows = rows.filter(_says(plan, filters.text))
-    if filters.attention:
+    day = today or clock.today()
+    if filters.attention is Attention.LATE:
+        rows = rows.filter(pk__in=_so_late(plan, {Lateness.OVERDUE, Lateness.LATE_START}, day))
+    elif filters.attention:
         rows = rows.filter(_lacks(plan, filters.attention))
     if filters.late:
-        rows = rows.filter(pk__in=_so_late(plan, filters.late, today or clock.today()))
+        rows = rows.filter(pk__in=_so_late(plan, {filters.late}, day))
     return rows
 
 
@@ -58,11 +61,11 @@ def _lacks(plan: Plan, what: Attention) -> Q:
     return Q(Exists(entries)) & ~Q(Exists(shown))
 
 
-def _so_late(plan: Plan, late: Lateness, today: date) -> list[int]:
+def _so_late(plan: Plan, late: Container[Lateness], today: date) -> list[int]:
     """The ids of the measures that are so late: the rule is the core's, and a plan is small."""
     rows = Measure.objects.of(plan.agency_id).filter(plan=plan, removed_at=None)
     found = rows.values_list("pk", "status", "starts_on", "ends_on")
-    return [pk for pk, status, start, end in found if lateness(Status(status), start, end, today) is late]
+    return [pk for pk, status, start, end in found if lateness(Status(status), start, end, today) in late]
 
 
 @dataclass(frozen=True, slots=True)
