@@ -17,7 +17,7 @@ from prongsai.web.accounts.models import Person
 from prongsai.web.agencies.models import Agency
 from prongsai.web.agencies.queries import Seat, signers_of
 from prongsai.web.audit.actions import record
-from prongsai.web.measures import queries as measures
+from prongsai.web.measures.queries import as_read as measures_as_read
 from prongsai.web.reports.forms_of import form_named
 from prongsai.web.reports.models import ChainPlace, Report
 from prongsai.web.site.refusals import Stale, refuse
@@ -109,7 +109,7 @@ def _write(report: Report, version: int, **values: object) -> None:
 
 def _facts(report: Report, signers: Sequence[Seat]) -> MemoFacts:
     plan, kind = report.round.plan, RoundKind(report.round.kind)
-    rows = measures.as_read(plan, round_dates(plan.fiscal_year, kind))
+    rows = measures_as_read(plan, round_dates(plan.fiscal_year, kind))
     return MemoFacts(
         agency=report.agency.name,
         office=next((seat.division.name for seat in signers if seat.division), ""),
