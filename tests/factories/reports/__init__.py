@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from random import Random
 
-from prongsai.core.reports.reading import Reading, ReadMeasure
+from prongsai.core.reports.reading import Reading
 from prongsai.core.thai.digits import to_thai
 from tests.factories.reports import content, words
 from tests.factories.reports.cells import Serial
@@ -134,16 +134,12 @@ def _monitored(hand: Hand, truth: Truth, serial: Serial) -> Sheet:
 def _numbered(hand: Hand, truth: Truth, serial: Serial) -> Sheet:
     rows = content.own_measures(hand, number=True, outcome=True)
     made = sheet(hand, serial, ["number", "title", "procedure", "period", "responsible", "result", "outcome"], "number")
-    if hand.chance(0.5):
-        rows = [_led(hand, made, row) for row in rows]
+    if hand.chance(0.4):
+        made.leads = True
+        rows = [replace(row, procedure=(hand.pick(words.LEADS), *row.procedure)) if hand.chance(0.6) else row for row in rows]
     truth.own = rows
     write_measures(made, rows)
     return made
-
-
-def _led(hand: Hand, made: Sheet, row: ReadMeasure) -> ReadMeasure:
-    """A numbered procedure behind a sentence that leads to it is written by the caller of the table: kept plain here."""
-    return row
 
 
 def _boxed(hand: Hand, truth: Truth, serial: Serial) -> Sheet:

@@ -8,6 +8,7 @@ from random import Random
 
 from prongsai.core.reports.reading import Status
 from prongsai.core.thai.digits import to_thai
+from tests.factories.reports.damage import wrapped
 
 
 class Serial(Enum):
@@ -60,6 +61,9 @@ def listed(values: tuple[str, ...], style: Style, random: Random, serial: Serial
     nested = any("(๑)" in value for value in values)
     if len(values) == 1 and not nested and random.random() < 0.6:
         return [Piece(values[0], cut=True)]
+    if style.kind in ("dot", "paren") and random.random() < 0.04 and len(values) > 2:
+        numbers = [1, 2, 2, *range(3, len(values))]  # one number stands twice
+        return [Piece(f"{style.mark(at)}{value}", cut=True) for at, value in zip(numbers, values, strict=True)]
     if style.kind == "li-dash":
         return [Piece(f"-{style.space}{value}", li=True) for value in values]
     if style.kind in ("li", "plain"):
@@ -71,6 +75,11 @@ def responsible(values: tuple[str, ...], way: str, serial: Serial) -> list[Piece
     """Units by number, in a row, between slashes, joined by และ, or a paragraph each."""
     if way == "numbered" and len(values) > 1:
         return [Piece(f"{to_thai(at)}. {value}") for at, value in enumerate(values, 1)]
+    if way == "heading" and len(values) > 2:
+        rest = [Piece(f"{to_thai(at)}. {value}") for at, value in enumerate(values[1:], 1)]
+        return [Piece(values[0]), *rest]
+    if way == "lost" and len(values) > 2:  # the first number is lost
+        return [Piece(values[0]), *(Piece(f"{to_thai(at)}.{value}") for at, value in enumerate(values[1:], 2))]
     if way == "slash":
         return [Piece("/".join(values))]
     if way == "and" and len(values) > 1:
@@ -124,10 +133,12 @@ def _split(text: str) -> list[str]:
     return [*parts, rest]
 
 
-def rendered(pieces: list[Piece], serial: Serial, random: Random) -> str:
-    """The cell as it stands in the file."""
+def rendered(pieces: list[Piece], serial: Serial, random: Random, *, narrow: bool = False) -> str:
+    """The cell as it stands in the file; in a ``narrow`` column spaces stand where its lines ended."""
     if not pieces:
         return ""
+    if narrow:
+        pieces = [replace(piece, text=wrapped(piece.text, random)) for piece in pieces]
     if serial is Serial.TABS:
         return " ".join(piece.text for piece in pieces)
     if serial is Serial.MARKDOWN:

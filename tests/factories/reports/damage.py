@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from random import Random
 
 from tests.factories.reports.words import FOREIGN
@@ -11,6 +12,10 @@ _TAKEN = {"ด": "ต", "ต": "ด", "ค": "ศ", "ถ": "ก", "ภ": "ถ", 
           "ม": "น", "่": "้", "้": "่", "ี": "ิ", "ิ": "ี", "ู": "ุ", "ุ": "ู", "ื": "ี", "ฐ": "ธ"}  # fmt: skip
 #: Letters in front of which a slip would make a digit or a negation, which the score does not forgive.
 _KEEP = "ไมๆฯ"
+
+
+#: Where a line may end: Thai has no spaces, so typesetters break before words.
+_BREAKS = re.compile("การ|ให้|และ|ของ|ความ|ประ|ผู้|ข้อมูล|แผน|เทศ|ราชการ|บริการ|ดำเนิน|หน้าที่|ผล|ร้องเรียน|ทุจริต|โปร่งใส|ทรัพย์|จ้าง|พัสดุ|เวลา|นโยบาย|สวัสดิ|ยุทธ|สัมพันธ์|มาตรการ")
 
 
 def slipped(text: str, random: Random, share: float) -> str:
@@ -45,15 +50,16 @@ def foreign(text: str, random: Random) -> str:
 
 
 def wrapped(text: str, random: Random) -> str:
-    """Spaces where the lines of a narrow cell ended: inside words too."""
-    made, since = [], 0
-    for letter in text:
-        since += 1
-        if since > 14 and "ก" <= letter <= "ฮ" and random.random() < 0.25 and made[-1:] != ["่"]:
-            made.append(" ")
-            since = 0
-        made.append(letter)
-    return "".join(made)
+    """Spaces where the lines of a narrow cell ended: before words and parts of words, but not in markup."""
+    if "<" in text:
+        return text
+    made, start, since = [], 0, 0
+    for found in _BREAKS.finditer(text):
+        since += found.start() - start
+        if since > 10 and random.random() < 0.5 and not text[found.start() - 1].isspace() and text[found.start() - 1] not in ".)(-/":
+            made += [text[start : found.start()], " "]
+            start, since = found.start(), 0
+    return "".join([*made, text[start:]])
 
 
 def hurt(text: str, random: Random, level: float) -> str:

@@ -41,6 +41,9 @@ class Sheet:
     units: str = "row"
     boxing: str = "after"
     title: str = "plain"
+    narrow: bool = False
+    leads: bool = False
+    merged: bool = False
     lines: list[str] = field(default_factory=list)
     open_rows: list[str] = field(default_factory=list)
 
@@ -52,6 +55,7 @@ class Sheet:
     def header(self) -> None:
         """Begin a page with the header of the table."""
         self.close()
+        self.merged = False
         texts = [hurt_heading(self.headings[name], self.hand.random, self.hand.level) for name in self.columns]
         if self.serial is Serial.MARKDOWN:
             self.open_rows = [f"| {' | '.join(texts)} |", f"|{'---|' * len(texts)}"]
@@ -63,7 +67,13 @@ class Sheet:
 
     def row(self, cells: Cells) -> None:
         """One physical row."""
-        texts = [rendered(cells.get(name, []), self.serial, self.hand.random) for name in self.columns]
+        random = self.hand.random
+        texts = [
+            rendered(cells.get(name, []), self.serial, random, narrow=self.narrow and name not in ("code", "number"))
+            for name in self.columns
+        ]
+        if self.merged:
+            texts = [" ".join(filter(None, texts[:2])), *texts[2:]]
         self.raw(texts)
 
     def raw(self, texts: list[str]) -> None:
@@ -99,7 +109,8 @@ def sheet(hand: Hand, serial: Serial, columns: list[str], first: str) -> Sheet:
         hand.random.shuffle(rest)
         columns = [first, *rest] if hand.chance(0.7) else hand.random.sample([first, *rest], len(columns))
     made = Sheet(hand, serial, columns, names)
-    made.units = hand.pick(("numbered", "row", "slash", "and", "p", "li", "row"))
+    made.units = hand.pick(("numbered", "row", "slash", "and", "p", "li", "row", "heading", "lost"))
+    made.narrow = hand.chance(0.3 * hand.level)
     made.boxing = hand.pick(("after", "before", "twice", "half", "li", "after"))
     made.title = hand.pick(("dot", "plain", "space"))
     return made
@@ -134,6 +145,9 @@ def measure_cells(made: Sheet, row: ReadMeasure, before: ReadMeasure | None, box
         for name in ("procedure", "monitoring", "result", "outcome")
         if name in made.columns and getattr(row, name)
     }
+    if made.leads and row.procedure and row.procedure[0] in words.LEADS:
+        items = listed(row.procedure[1:], Style("dot"), random, serial)
+        cells["procedure"] = [Piece(row.procedure[0]), *(items if len(items) > 1 else [Piece(f"๑. {row.procedure[1]}")])]
     cells["responsible"] = responsible(row.responsible, made.units, serial)
     cells["period"] = [Piece(row.period or "")]
     if row.suggestion:
@@ -178,6 +192,9 @@ def _write(made: Sheet, cells: Cells, again: Callable[[], Cells]) -> None:
     """One row: whole, cut by a page, or printed twice with slips."""
     hand = made.hand
     able = [name for name in made.columns if name in FLOWING and len(cells.get(name, [])) > 1]
+    title = cells.get("title", [])
+    if able and title and hand.chance(0.04 * hand.level) and title[0].text.count(" ") and _cut_title(made, cells, able):
+        return
     if able and hand.chance(0.22):
         first, second = dict(cells), again()
         for name in hand.random.sample(able, min(len(able), hand.random.choice((1, 1, 2)))):
@@ -189,6 +206,8 @@ def _write(made: Sheet, cells: Cells, again: Callable[[], Cells]) -> None:
             made.turn()
             made.row(second)
         return
+    if hand.chance(0.03 * hand.level) and abs(made.columns.index("period") - made.columns.index("responsible")) == 1:
+        cells = {**cells, "period": cells["responsible"], "responsible": cells["period"]}  # slipped into each other
     made.row(cells)
     if hand.chance(0.03) and sum(len(piece.text) for pieces in cells.values() for piece in pieces) > 200:
         made.turn()
@@ -197,6 +216,20 @@ def _write(made: Sheet, cells: Cells, again: Callable[[], Cells]) -> None:
             for name in ("title", "indicator", "number"):
                 repeated.pop(name, None)
         made.row(repeated)
+
+
+def _cut_title(made: Sheet, cells: Cells, able: list[str]) -> bool:
+    """A page that ends inside the title and inside a list of the same row."""
+    halves = cut_in_two(cells[able[0]], made.hand.random)
+    words_of = cells["title"][0].text.split(" ")
+    at = len(words_of) - 1
+    if halves is None or at < 2 or "number" in made.columns:
+        return False
+    head, tail = " ".join(words_of[:at]), " ".join(words_of[at:])
+    made.row({**cells, "title": [Piece(head)], able[0]: halves[0]})
+    made.turn()
+    made.row({"title": [Piece(tail)], able[0]: halves[1]})
+    return True
 
 
 def _slip(text: str, made: Sheet) -> str:
@@ -211,8 +244,10 @@ def write_disclosures(made: Sheet, rows: list[ReadDisclosure]) -> None:
             made.close()
             sub = row.sub_indicator or ""
             made.lines += [sub_heading(made, sub), ""]
+            made.merged = False
             made.header()
         elif at and made.hand.chance(0.25):
+            made.merged = False
             made.turn()
         _disclosure(made, row)
     made.close()
@@ -249,7 +284,12 @@ def _disclosure(made: Sheet, row: ReadDisclosure) -> None:
         made.row(cells)
         return
     made.row({**cells, "components": halves[0]})
-    made.turn()
+    if hand.chance(0.5) or serial not in (Serial.TABS, Serial.TABS_HTML) or made.columns[:2] != ["code", "name"]:
+        made.turn()
+        made.row({"components": halves[1]})
+        return
+    made.close()  # the next page has no header, and its code stands in the cell of the name
+    made.merged = True
     made.row({"components": halves[1]})
 
 

@@ -140,13 +140,13 @@ def _numbers_differ(before: Draft, row: FieldRow) -> bool:
 
 def _other_group(before: Draft, row: FieldRow) -> bool:
     """Whether a row with the same title is another group of units, with a list of its own."""
-    if goes_on(before.cells, row) or not row.text("procedure") or not row.text("period"):
+    if counts_on(before.cells, row) or not _is_full(row):
         return False
     first = {unit.text for unit in units(before.cells.get("responsible", []))}
     second = {unit.text for unit in units(row.cells.get("responsible", []))}
-    other = bool(second) and alike(" ".join(sorted(first)), " ".join(sorted(second))) < 0.8
-    full = bool(row.text("result")) or any(row.text(name) for name in row.cells if name.startswith("status:"))
-    return starts_over(row) and full and (other or bool(text_of(before.cells, "result")))
+    if alike(" ".join(sorted(first)), " ".join(sorted(second))) < 0.8:
+        return True
+    return starts_over(row) and bool(text_of(before.cells, "result")) and bool(row.text("result"))
 
 
 def _cut_name(before: Draft, row: FieldRow) -> str | None:

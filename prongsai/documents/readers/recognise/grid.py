@@ -76,7 +76,7 @@ def _table(table: Table, columns: Columns | None, above: str, made: Grid) -> Col
     block: list[Row] = []
     fresh = False
     for at, row in enumerate(table.rows):
-        found = header(row)
+        found = header(row, made.headers[-1][0] if made.headers else None)
         if found is None and columns is not None and at and seen and not block:
             found = second_row(columns, row.cells)
         if found is not None:

@@ -48,7 +48,7 @@ _ALSO: dict[Kind, dict[str, tuple[str, ...]]] = {
         "boxes": ("สถานะ", "สถานะการดำเนินการ"),
         "ignored": ("หมายเหตุ", "ลิงก์", "URL", "Link", "ลำดับ"),
     },
-    Kind.SCORES: {"ignored": ("หมายเหตุ", "ระดับ", "แบบวัด", "เครื่องมือ")},
+    Kind.SCORES: {"indicator": ("ตัวชี้วัดที่",), "name": ("ชื่อตัวชี้วัด",), "ignored": ("หมายเหตุ", "ระดับ", "แบบวัด", "เครื่องมือ")},
 }
 
 #: Without one of these a table is not of that kind.
@@ -144,8 +144,32 @@ def tick_status(field: str) -> Status | None:
     return Status(field.removeprefix("status:")) if field.startswith("status:") else None
 
 
-def header(row: Row) -> Columns | None:
-    """The columns that a row names, or None where it is no header."""
+def header(row: Row, before: Columns | None = None) -> Columns | None:
+    """The columns that a row names, or None where it is no header.
+
+    ``before`` is the header of the page before: a damaged repetition of it is one too, and what is unreadable in the
+    repetition is taken from it.
+    """
+    found = _header(row)
+    if before is None or len(row.cells) != len(before.fields):
+        return found
+    if found is None:
+        return before if _is_repeated(row, before) else None
+    if found.kind is not before.kind:
+        return found
+    fields = tuple(
+        field or (old if old not in found.fields else None) for field, old in zip(found.fields, before.fields, strict=True)
+    )
+    return Columns(found.kind, fields, found.headings, found.sure)
+
+
+def _is_repeated(row: Row, before: Columns) -> bool:
+    """Whether the cells are the headings of the page before, with slips."""
+    pairs = [(key_of(cell.text), key_of(text)) for cell, text in zip(row.cells, before.headings, strict=True) if text]
+    return len(pairs) > 1 and sum(fuzz.ratio(*pair) for pair in pairs) / len(pairs) >= LEAST
+
+
+def _header(row: Row) -> Columns | None:
     texts = [cell.text for cell in row.cells]
     filled = [text for text in texts if text]
     if len(filled) < 2 or any(len(text) > 120 or _NO_HEADING.search(text) for text in filled):

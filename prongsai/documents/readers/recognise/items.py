@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from prongsai.documents.readers.recognise.span import Span, joined
 
 #: The first number of a list may be lost, but not more than this many.
 _LOST = 3
+#: Words whose number is part of the sentence.
+_COUNTED = re.compile(r"(?:ที่|ข้อ|ครั้ง|ชั้น|หมู่|มาตรา|ระดับ|จำนวน|อย่างน้อย|ละ|ข้อที่|ตัวชี้วัด|^)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +53,15 @@ def _style(found: list[_At], spans: Sequence[Span]) -> Style | None:
         goes_on = any(
             other.mark.style is mark.style and other.mark.number == mark.number + 1 for other in found[at + 1 :]
         )
-        if begins or (goes_on and mark.number <= _LOST):
+        if begins or (goes_on and mark.number <= _LOST) or _is_one(here, spans):
             return mark.style
     return Style.BULLET if any(span.depth for span in spans) else None
+
+
+def _is_one(here: _At, spans: Sequence[Span]) -> bool:
+    """Whether a mark is the one number of a list behind its lead, not the number of a thing: ``ครั้งที่ ๑.``."""
+    mark, before = here.mark, spans[here.para].text[: here.mark.start].rstrip()
+    return mark.number == 1 and mark.style in (Style.DOT, Style.PAREN) and not _COUNTED.search(before)
 
 
 def _numbered(found: list[_At], style: Style) -> list[_At]:
@@ -64,7 +73,7 @@ def _numbered(found: list[_At], style: Style) -> list[_At]:
         last = cuts[-1].mark.number if cuts else None
         follows = at + 1 < len(own) and own[at + 1].mark.number == number + 1
         if last is None:
-            taken = begins or (number <= _LOST and follows)
+            taken = begins or (number <= _LOST and follows) or number == 1
         elif number in (last, last + 1):
             taken = True
         else:

@@ -12,7 +12,7 @@ from prongsai.documents.readers.recognise.span import Span, all_places, joined
 #: How the name of a unit begins; ``งาน`` and ``กอง`` also begin other words, so these count only behind white space.
 _UNIT = r"(?:สำนัก|สํานัก|ส านัก|กอง(?!ทุน)|งาน|ฝ่าย|กลุ่มงาน|หน่วย(?:งาน)?ตรวจสอบ|หน่วยงาน|ศูนย์|โรงเรียน|ส่วน(?=การ|โยธา|สวัสดิการ|ราชการ|สาธารณสุข|ส่งเสริม)|ทุก(?=\s*(?:กอง|สำนัก|ส่วน|งาน|หน่วย|ฝ่าย)))"
 _PERSON = r"(?:ผอ\.|ผู้อำนวยการ|หัวหน้า|นัก(?=[ก-ฮ])|เจ้าพนักงาน|ปลัด(?=เทศบาล|อบต|องค์การ)|รองปลัด|นายก|รองนายก|นิติกร|คณะ|ผู้บริหาร|พนักงาน)"
-_BREAK = re.compile(rf"\s*[/,;、]\s*(?={_UNIT}|{_PERSON})|\s+(?={_UNIT})|(?<!^)\s*และ\s*(?={_UNIT}|{_PERSON})")
+_BREAK = re.compile(rf"\s*[/,;、]\s*(?={_UNIT}|{_PERSON})|(?<!ทุก)\s+(?={_UNIT})|(?<!^)\s*และ\s*(?={_UNIT}|{_PERSON})")
 _BEGINS = re.compile(rf"(?:{_UNIT}|{_PERSON})")
 _TAIL = re.compile(r"\s*(?:ร่วมกับ|และ|[/,;])\s*$")
 _LOOKS = re.compile(rf"^\s*(?:[๐-๙0-9]{{1,2}}\s*[.)]\s*|\([๐-๙0-9]{{1,2}}\)\s*|[-•]\s*)?(?:{_UNIT}|{_PERSON})")
