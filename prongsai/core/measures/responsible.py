@@ -34,7 +34,7 @@ def best_match(text: str, names: Mapping[int, str]) -> int | None:
     if not wanted or means_everyone(text):
         return None
     stems = {pk: _stem(name) for pk, name in names.items()}
-    return _inside(wanted, stems) or _shortened(wanted, stems) or _slip(wanted, stems)
+    return _inside(wanted, stems) or _shortened(wanted, stems) or _slip(wanted, stems) or _by_part(text, stems)
 
 
 def _stem(text: str) -> str:
@@ -55,6 +55,12 @@ def _shortened(wanted: str, stems: Mapping[int, str]) -> int | None:
         return None
     found = [pk for pk, stem in stems.items() if stem.startswith(wanted)]
     return found[0] if len(found) == 1 else None
+
+
+def _by_part(text: str, stems: Mapping[int, str]) -> int | None:
+    """``งานประชาสัมพันธ์ กองยุทธศาสตร์ฯ``: one word of several is the name, shortened; None where two words name two."""
+    found = {match for part in text.split() if (match := _shortened(_stem(part), stems))}
+    return found.pop() if len(found) == 1 else None
 
 
 def _slip(wanted: str, stems: Mapping[int, str]) -> int | None:

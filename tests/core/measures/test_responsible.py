@@ -31,6 +31,7 @@ NAMES = {
         ("ผอ.กอง ยุทธศาสตร์", 5),
         ("งานประชาสัมพันธ์ กองยุทธศาสตร์ฯ", 6),
         ("กองยุทศาสตร์และงบประมาณ", 5),
+        ("งานพัสดุ กองยุทธศาสตร์ฯ", 5),
     ],
 )
 def test_it_finds_the_division_that_is_meant(text: str, division: int) -> None:
@@ -45,6 +46,7 @@ def test_it_leaves_open_what_names_none(text: str) -> None:
 def test_it_leaves_open_what_could_be_two() -> None:
     assert best_match("กองสวัสดิการ", {1: "กองสวัสดิการสังคม", 2: "กองสวัสดิการชุมชน"}) is None
     assert best_match("กองคลัง", {}) is None
+    assert best_match("ฝ่ายแผน กองยุทธศาสตร์ฯ กองการศึกษาฯ", NAMES) is None
 
 
 def test_it_knows_words_for_all_divisions() -> None:
