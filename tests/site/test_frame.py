@@ -136,3 +136,8 @@ def test_the_page_of_a_failure_needs_nothing_that_may_fail(
 
 def test_the_style_sheet_stays_small() -> None:
     assert (settings.BASE_DIR / "site" / "static" / "site" / "site.css").stat().st_size < 30_000
+
+
+def test_what_django_asks_is_said_in_our_words(cast: Cast, signed_in: SignIn) -> None:
+    answer = signed_in(cast.somying).post("/me/", {"email": "x", "language": "th"})
+    assert "โปรดกรอกอีเมลให้ถูกต้อง" in answer.content.decode()
