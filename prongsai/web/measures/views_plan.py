@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal, cast
+from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -19,9 +19,8 @@ from prongsai.core.measures.planning import may_approve, needed_to_edit
 from prongsai.core.measures.workflow import PlanState
 from prongsai.web.agencies.queries import Seat, divisions
 from prongsai.web.measures import actions
-from prongsai.web.measures.forms_measure import ReasonForm
-from prongsai.web.measures.models import Measure, Plan
-from prongsai.web.measures.queries.measures import measure_for, removed_from
+from prongsai.web.measures.models import Plan
+from prongsai.web.measures.queries.measures import removed_from
 from prongsai.web.measures.queries.planning import carry_rows, plan_view
 from prongsai.web.measures.queries.plans import earlier_plans, plan_for, plan_of
 from prongsai.web.site import clock
@@ -157,58 +156,3 @@ def choose_division(request: HttpRequest, seat: Seat, year: int) -> HttpResponse
         words = _("%(text)s is %(division)s in %(n)d measures.")
         messages.success(request, words % {"text": text, "division": division.name, "n": count})
     return redirect("measures:plan", seat.agency.slug, year)
-
-
-@require_POST
-@requires(Permission.EDIT_PLAN)
-def move(request: HttpRequest, seat: Seat, year: int, pk: int) -> HttpResponse:
-    """One place up or down; back to the same place of the page."""
-    measure = measure_for(seat, pk, year)
-    way = request.POST.get("way")
-    if way not in ("up", "down"):
-        raise Http404
-    try:
-        actions.move_measure(by=seat.person, measure=measure, way=cast(Literal["up", "down"], way))
-    except Refused as refused:
-        messages.error(request, said(refused.why))
-    return _back(request, seat, year, measure)
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@requires(Permission.SEE_AGENCY)
-def remove(request: HttpRequest, seat: Seat, year: int, pk: int) -> HttpResponse:
-    """Take a measure out, after approval with a reason."""
-    return _take(request, seat, year, pk, removing=True)
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@requires(Permission.SEE_AGENCY)
-def restore(request: HttpRequest, seat: Seat, year: int, pk: int) -> HttpResponse:
-    """Put a removed measure back, after approval with a reason."""
-    return _take(request, seat, year, pk, removing=False)
-
-
-def _take(request: HttpRequest, seat: Seat, year: int, pk: int, *, removing: bool) -> HttpResponse:
-    measure = measure_for(seat, pk, year)
-    demand_edit(seat, measure.plan)
-    approved = measure.plan.state == Plan.State.APPROVED
-    form = ReasonForm(request.POST if request.method == "POST" else None, required=approved)
-    if request.method == "POST" and form.is_valid():
-        act = actions.remove_measure if removing else actions.restore_measure
-        try:
-            act(by=seat.person, measure=measure, reason=form.cleaned_data["reason"])
-        except Refused as refused:
-            form.add_error("reason", said(refused.why))
-        else:
-            removed = _("Taken out of the plan. You find it under “removed measures” and can put it back.")
-            messages.success(request, removed if removing else _("The measure is back in the plan."))
-            return redirect("measures:plan", seat.agency.slug, year)
-    context = {"year": year, "measure": measure, "form": form, "removing": removing}
-    return render(request, "measures/take.html", context, status=422 if form.errors else 200)
-
-
-def _back(request: HttpRequest, seat: Seat, year: int, measure: Measure) -> HttpResponse:
-    page = request.POST.get("page", "1")
-    response = redirect("measures:plan", seat.agency.slug, year)
-    response["Location"] += f"?page={page if page.isascii() and page.isdigit() else 1}#m{measure.pk}"
-    return response

@@ -7,9 +7,9 @@ from prongsai.web.measures.actions.brought_in import take_back as take_back
 from prongsai.web.measures.actions.measures import add_comment as add_comment
 from prongsai.web.measures.actions.measures import add_measures as add_measures
 from prongsai.web.measures.actions.measures import change_measure as change_measure
-from prongsai.web.measures.actions.measures import move_measure as move_measure
-from prongsai.web.measures.actions.measures import remove_measure as remove_measure
-from prongsai.web.measures.actions.measures import restore_measure as restore_measure
+from prongsai.web.measures.actions.places import move_measure as move_measure
+from prongsai.web.measures.actions.places import remove_measure as remove_measure
+from prongsai.web.measures.actions.places import restore_measure as restore_measure
 from prongsai.web.measures.actions.plans import approve_plan as approve_plan
 from prongsai.web.measures.actions.plans import carry_over as carry_over
 from prongsai.web.measures.actions.plans import choose_division as choose_division

@@ -1,13 +1,11 @@
-"""Measures of a plan: added, changed, removed and put back, moved, remarked upon."""
+"""Measures of a plan: added, changed, remarked upon."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
 
 from django.db import transaction
 from django.db.models import F, Max
-from django.utils import timezone
 
 from prongsai.core.access.decision import Refused, demand
 from prongsai.core.events.vocabulary import EventKind
@@ -82,7 +80,7 @@ def change_measure(*, by: Person, measure: Measure, content: MeasureContent, ver
     Raises Stale where somebody wrote since ``version``; Refused for a closed plan, a removed measure, a text that
     does not fit, and for an amendment of an approved plan without ``reason``. What did not change is no write.
     """
-    current = _locked(measure)
+    current = locked(measure)
     if current.version != version:
         raise Stale
     demand(may_be_kept(content))
@@ -90,7 +88,7 @@ def change_measure(*, by: Person, measure: Measure, content: MeasureContent, ver
     names = changed(old, content)
     if not names:
         return current
-    _still_there(current)
+    still_there(current)
     demand(may_change(state, names, reason=reason))
     _write(current, content, names, version)
     was, now = old.plain(), content.plain()
@@ -103,7 +101,7 @@ def change_measure(*, by: Person, measure: Measure, content: MeasureContent, ver
         after={name: now[name] for name in names},
         reason=reason.strip(),
     )
-    return _locked(measure)
+    return locked(measure)
 
 
 def _write(current: Measure, content: MeasureContent, names: Sequence[str], version: int) -> None:
@@ -118,67 +116,6 @@ def _write(current: Measure, content: MeasureContent, names: Sequence[str], vers
 
 
 @transaction.atomic
-def remove_measure(*, by: Person, measure: Measure, reason: str = "") -> None:
-    """Take a measure out of its plan; it keeps its history and can be put back. Twice is once."""
-    current = _locked(measure)
-    demand(may_change_list(PlanState(current.plan.state), reason=reason))
-    if current.removed_at is not None:
-        return
-    _set_removed(current, removed=True)
-    before = {"title": current.title}
-    record(
-        by=by,
-        agency=current.agency,
-        kind=EventKind.MEASURE_REMOVED,
-        subject=current,
-        before=before,
-        reason=reason.strip(),
-    )
-
-
-@transaction.atomic
-def restore_measure(*, by: Person, measure: Measure, reason: str = "") -> None:
-    """Put a removed measure back in its old place."""
-    current = _locked(measure)
-    demand(may_change_list(PlanState(current.plan.state), reason=reason))
-    if current.removed_at is None:
-        return
-    _set_removed(current, removed=False)
-    after = {"title": current.title}
-    record(
-        by=by, agency=current.agency, kind=EventKind.MEASURE_ADDED, subject=current, after=after, reason=reason.strip()
-    )
-
-
-@transaction.atomic
-def move_measure(*, by: Person, measure: Measure, way: Literal["up", "down"]) -> None:
-    """Let a measure of a draft change places with its neighbour; at the end of the list nothing happens."""
-    current = _locked(measure)
-    if current.plan.state != Plan.State.DRAFT:
-        raise refuse(
-            "จัดลำดับได้เฉพาะเมื่อแผนยังเป็นร่าง ลำดับของแผนที่อนุมัติแล้วคงเดิม",
-            "The order changes only in a draft; that of an approved plan stays.",
-        )
-    _still_there(current)
-    order = keeping.order_of(current.plan)
-    place = order.index(current.pk)
-    other = place - 1 if way == "up" else place + 1
-    if not 0 <= other < len(order):
-        return
-    order[place], order[other] = order[other], order[place]
-    keeping.set_order(current.plan, order)
-    after = {"place": other + 1}
-    record(
-        by=by,
-        agency=current.agency,
-        kind=EventKind.MEASURE_CHANGED,
-        subject=current,
-        before={"place": place + 1},
-        after=after,
-    )
-
-
-@transaction.atomic
 def add_comment(*, by: Person, measure: Measure, text: str) -> Comment:
     """A remark beside a measure. Refused where nothing is said."""
     if not text.strip():
@@ -189,13 +126,14 @@ def add_comment(*, by: Person, measure: Measure, text: str) -> Comment:
     return made
 
 
-def _locked(measure: Measure) -> Measure:
+def locked(measure: Measure) -> Measure:
     """The measure as it stands now with its parts, locked with its plan: nobody approves while it is written."""
     rows = Measure.objects.of(measure.agency_id).select_related("plan", "agency").select_for_update(of=("self", "plan"))
     return with_parts(rows, measure.agency_id).get(pk=measure.pk)
 
 
-def _still_there(measure: Measure) -> None:
+def still_there(measure: Measure) -> None:
+    """Refused where the measure was taken out of its plan."""
     if measure.removed_at is not None:
         raise _gone()
 
@@ -205,11 +143,3 @@ def _gone() -> Refused:
         "มาตรการนี้ถูกนำออกจากแผนแล้ว หากยังต้องใช้ โปรดนำกลับเข้าแผนก่อน",
         "This measure was taken out of the plan. Please put it back first.",
     )
-
-
-def _set_removed(current: Measure, *, removed: bool) -> None:
-    """In a draft the numbers close up again; an approved plan keeps those that were approved."""
-    moment = timezone.now() if removed else None
-    Measure.objects.of(current.agency_id).filter(pk=current.pk).update(removed_at=moment, version=F("version") + 1)
-    if current.plan.state == Plan.State.DRAFT:
-        keeping.set_order(current.plan)
