@@ -9,6 +9,7 @@ from django.test import Client
 
 from prongsai.web.accounts.models import Person
 from tests.cast import Cast, assemble
+from tests.site.page_checker import CheckedClient
 
 
 @pytest.fixture
@@ -19,10 +20,10 @@ def cast(db: None) -> Cast:
 
 @pytest.fixture
 def signed_in() -> Callable[[Person], Client]:
-    """A client of somebody who has signed in."""
+    """A client of somebody who has signed in; it checks every page that it fetches (see tests/site/page_checker.py)."""
 
     def sign_in(person: Person) -> Client:
-        client = Client()
+        client = CheckedClient()
         client.force_login(person, backend="django.contrib.auth.backends.ModelBackend")
         return client
 

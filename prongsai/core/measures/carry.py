@@ -17,8 +17,12 @@ _THAI_DIGIT = re.compile(r"[๐-๙]")
 
 
 def carried(content: MeasureContent, *, old_year: int, new_year: int) -> MeasureContent:
-    """The measure for another fiscal year (both in the Buddhist era): all stays, the period is of the new year."""
-    return replace(content, period=moved_period(content.period, old_year=old_year, new_year=new_year))
+    """The measure for another fiscal year (both in the Buddhist era): its period is of the new year.
+
+    Outcome and suggestion tell of the year that was; carried over, the next report would claim them again.
+    """
+    period = moved_period(content.period, old_year=old_year, new_year=new_year)
+    return replace(content, period=period, outcome=(), suggestion="")
 
 
 def moved_period(text: str, *, old_year: int, new_year: int) -> str:

@@ -32,10 +32,11 @@ def test_a_last_of_february_stays_the_last() -> None:
     assert parse_period(moved, 2568) == Period(date(2025, 2, 1), date(2025, 2, 28))
 
 
-def test_all_else_stays() -> None:
-    content = MeasureContent(number=1, title="ก", steps=("ข",), period="ปีงบประมาณ ๒๕๖๘", outcome=("ค",))
+def test_what_is_planned_stays_and_what_came_of_it_does_not() -> None:
+    content = MeasureContent(number=1, title="ก", steps=("ข",), monitoring=("ง",), outcome=("ค",), suggestion="จ")
     new = carried(content, old_year=2568, new_year=2569)
-    assert (new.number, new.title, new.steps, new.outcome) == (1, "ก", ("ข",), ("ค",))
+    assert (new.number, new.title, new.steps, new.monitoring) == (1, "ก", ("ข",), ("ง",))
+    assert (new.outcome, new.suggestion) == ((), "")
 
 
 def test_it_tells_which_measures_name_the_old_year() -> None:

@@ -86,7 +86,7 @@ def compose(report: Report) -> Reading:
         memo=signed_by(memo_from_json(report.memo), chain) if form.memo else None,
         measures=measures.as_read(plan, period),
         disclosures=disclosures.as_read(agency, plan.fiscal_year),
-        scores=assessments.as_read(agency, plan.fiscal_year) or assessments.as_read(agency, plan.fiscal_year - 1),
+        scores=assessments.as_read(agency, plan.fiscal_year),
     )
 
 
