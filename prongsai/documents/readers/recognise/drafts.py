@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from prongsai.documents.readers.recognise.grid import FieldRow
 from prongsai.documents.readers.recognise.headings import Columns
-from prongsai.documents.readers.recognise.indicators import Named, indicator_of, own_number, without_number
+from prongsai.documents.readers.recognise.indicators import Named, indicator_of, number_alone, own_number, without_number
 from prongsai.documents.readers.recognise.merge import Cells, add, counts_on, goes_on, is_again, starts_over, text_of
 from prongsai.documents.readers.recognise.span import Span, alike, joined
 from prongsai.documents.readers.recognise.units import units
@@ -36,7 +36,7 @@ def drafts(rows: list[FieldRow]) -> list[Draft]:
         before = made[-1] if made else None
         if before is None or before.columns.fields.count("indicator") != row.columns.fields.count("indicator"):
             made.append(_begun(row, named, None))
-        elif is_again(before.cells, row) and not _other_title(before, row, named):
+        elif is_again(before.cells, row) and not _other_name(before, row, named):
             before.repeated.append(row)
             before.rows.append(row)
         elif _is_more(before, row, named):
@@ -81,13 +81,21 @@ def _row_name(row: FieldRow) -> str:
 
 def _is_more(before: Draft, row: FieldRow, named: Named | None) -> bool:
     """Whether a row goes on with the measure before it."""
-    if row.text("number") and row.text("number") != text_of(before.cells, "number"):
+    if _numbers_differ(before, row):
         return False
     if not _row_name(row) and not named:
         return _goes_on_unnamed(before, row)
     if _other_title(before, row, named):
         return _cut_name(before, row) is not None
-    return not _other_group(before, row)
+    return _numbers_agree(before, row) or not _other_group(before, row)
+
+
+def _other_name(before: Draft, row: FieldRow, named: Named | None) -> bool:
+    """Whether a row whose text stands above already has another name all the same."""
+    if _numbers_differ(before, row) or (named and before.named and named.number != before.named.number):
+        return True
+    name = _row_name(row)
+    return bool(name) and alike(name, _name(before.cells)) < _SAME_TITLE - 0.1
 
 
 def _goes_on_unnamed(before: Draft, row: FieldRow) -> bool:
@@ -124,18 +132,27 @@ def _other_title(before: Draft, row: FieldRow, named: Named | None) -> bool:
     name = _row_name(row)
     if not name:
         return False
-    if _numbers_differ(before, row):
-        return True
     own = _name(before.cells)
     if _is_full(row) and not counts_on(before.cells, row):
         return alike(name, own) < _EQUAL_TITLE
     return alike(name, own) < _SAME_TITLE and not (len(name) > 15 and name in own)
 
 
+def _numbers(before: Draft, row: FieldRow) -> tuple[int | None, int | None]:
+    """The own numbers of both, from their columns or in front of their titles."""
+    first = number_alone(text_of(before.cells, "number")) or own_number(text_of(before.cells, "title"))
+    return first, number_alone(row.text("number")) or own_number(row.text("title"))
+
+
 def _numbers_differ(before: Draft, row: FieldRow) -> bool:
-    """Whether both titles have a number of their own, and not the same."""
-    first, second = own_number(text_of(before.cells, "title")), own_number(row.text("title"))
-    return first is not None and second is not None and first != second
+    """Whether both have a number of their own, and not the same."""
+    first, second = _numbers(before, row)
+    return second is not None and first != second
+
+
+def _numbers_agree(before: Draft, row: FieldRow) -> bool:
+    first, second = _numbers(before, row)
+    return second is not None and first == second
 
 
 def _other_group(before: Draft, row: FieldRow) -> bool:

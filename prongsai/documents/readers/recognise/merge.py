@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from prongsai.documents.readers.recognise.boxes import boxes
+from prongsai.documents.readers.document import EMPTY, TICKED
 from prongsai.documents.readers.recognise.grid import FieldRow
 from prongsai.documents.readers.recognise.items import ends_with_number
 from prongsai.documents.readers.recognise.marks import Style, first_mark
@@ -66,8 +66,7 @@ def flow(before: Sequence[Span], now: Sequence[Span]) -> list[Span]:
         first_mark(first.text) is None
         and not first.depth
         and _is_marked(before)
-        and not boxes([first]).places
-        and before[-1].text
+        and not any(token in before[-1].text + first.text for token in (TICKED, EMPTY))
     ):
         return [*before[:-1], _sewn(before[-1], first), *now[1:]]
     return [*before, *now]
@@ -102,7 +101,7 @@ def add(cells: Cells, row: FieldRow, *, cut_name: str | None = None) -> list[str
             cells[name] = list(now)
         elif name == cut_name:
             cells[name] = [_sewn(joined(before), joined(now))]
-        elif _is_repeat(text_of(cells, name), row.text(name)):
+        elif _is_repeat(text_of(cells, name), row.text(name), flows=name in FLOWING):
             continue
         elif name in FLOWING:
             cells[name] = flow(before, now)
@@ -113,7 +112,9 @@ def add(cells: Cells, row: FieldRow, *, cut_name: str | None = None) -> list[str
     return differing
 
 
-def _is_repeat(before: str, now: str) -> bool:
-    """Whether a second writing of a cell says nothing new."""
+def _is_repeat(before: str, now: str, *, flows: bool) -> bool:
+    """Whether a second writing of a cell says nothing new. The rest of a sentence may well stand there already."""
     a, b = squeeze(before), squeeze(now)
-    return b in a if len(b) < 12 else alike(before, now) >= 0.85 or b in a
+    if alike(before, now) >= 0.85 and len(b) >= 12:
+        return True
+    return b in a and (len(b) > 60 or not flows)

@@ -40,6 +40,7 @@ class _Lines:
     def __init__(self, text: str) -> None:
         self.lines = text.split("\n")
         self.at = 0
+        self.after_table = False
 
     def blocks(self) -> Iterator[Para | list[Row]]:
         """What stands there, in order."""
@@ -51,15 +52,23 @@ class _Lines:
                 continue
             if _TABLE.search(line):
                 yield from self._html()
-            elif begins_tabbed(line):
+            elif begins_tabbed(line) or self._goes_on(line):
                 yield self._rows(is_tabbed, self._tabbed)
+                self.after_table = True
             elif is_barred(line):
                 yield self._rows(is_barred, self._barred)
             else:
                 yield from self._paragraph(gap)
-                gap = False
+                gap = self.after_table = False
                 continue
             gap = True
+
+    def _goes_on(self, line: str) -> bool:
+        """Whether a line with tabs only in front is a row whose first cells are empty: rows stand before or behind it."""
+        if not line.startswith("\t\t"):
+            return False
+        below = self.lines[self.at + 1] if self.at + 1 < len(self.lines) else ""
+        return self.after_table or begins_tabbed(below)
 
     def _paragraph(self, gap: bool) -> Iterator[Para]:
         for para in paragraphs(self.lines[self.at], self.at + 1):
