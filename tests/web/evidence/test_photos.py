@@ -7,7 +7,7 @@ import struct
 import zlib
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageFile
 
 from prongsai.core.access.decision import Refused
 from prongsai.core.evidence.kinds import JPEG, PNG, WEBP
@@ -65,7 +65,9 @@ def test_what_is_see_through_becomes_white() -> None:
     assert _open(copies_of(out.getvalue(), PNG).shown).getpixel((5, 5)) == (255, 255, 255)
 
 
-def test_it_refuses_a_photo_that_was_cut_off() -> None:
+@pytest.mark.parametrize("truncated", [False, True])
+def test_it_refuses_a_photo_that_was_cut_off(truncated: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", truncated)  # WeasyPrint switches it on when imported
     whole = photo(1200, 900)
     with pytest.raises(Refused) as refused:
         copies_of(whole[: len(whole) // 2], JPEG)
