@@ -49,6 +49,7 @@ class Reader:
 
     file: Path
     faults: list[Fault] = field(default_factory=list)
+    _seen: set[int] = field(default_factory=set)
 
     def fault(self, line: int, th: str, en: str) -> None:
         """Note a fault at a line."""
@@ -57,15 +58,19 @@ class Reader:
     def read(self) -> Marked:
         """The file's mapping; an empty one where the file is no YAML mapping, with a fault."""
         try:
-            node = yaml.compose(self.file.read_text(encoding="utf-8"), Loader=_LOADER)
+            value = self._value(yaml.compose(self.file.read_text(encoding="utf-8"), Loader=_LOADER))
+        except UnicodeDecodeError:
+            self.fault(1, "ไฟล์ไม่ใช่ข้อความ UTF-8 โปรดบันทึกใหม่เป็น UTF-8", "not UTF-8 text; please save it as UTF-8")
         except yaml.MarkedYAMLError as broken:
             line = broken.problem_mark.line + 1 if broken.problem_mark else 1
             self.fault(line, f"ไม่ใช่ YAML ที่ถูกต้อง: {broken.problem}", f"not valid YAML: {broken.problem}")
-            return Marked(1, {}, {})
-        value = self._value(node)
-        if isinstance(value, Marked):
-            return value
-        self.fault(1, "ต้องเป็นรายการ “ชื่อ: ค่า”", "expected a mapping")
+        except (yaml.YAMLError, RecursionError) as broken:  # letters that YAML forbids; nested without end
+            why = str(broken).splitlines()[0]
+            self.fault(1, f"ไม่ใช่ YAML ที่ถูกต้อง: {why}", f"not valid YAML: {why}")
+        else:
+            if isinstance(value, Marked):
+                return value
+            self.fault(1, "ต้องเป็นรายการ “ชื่อ: ค่า”", "expected a mapping")
         return Marked(1, {}, {})
 
     def take(self, marked: Marked, kinds: Mapping[str, Any], optional: frozenset[str] = frozenset()) -> dict[str, Any]:
@@ -75,7 +80,7 @@ class Reader:
         """
         for key in marked.values.keys() - kinds.keys():
             self.fault(marked.lines[key], f"ไม่รู้จักคำว่า “{key}”", f"unknown key {key!r}")
-        for key in kinds.keys() - marked.values.keys() - optional:
+        for key in (key for key in kinds if key not in marked.values and key not in optional):
             self.fault(marked.line, f"ขาด “{key}”", f"missing key {key!r}")
         good = {}
         for key, kind in kinds.items():
@@ -94,11 +99,27 @@ class Reader:
             raise Faulty(sorted(self.faults, key=lambda fault: fault.line))
 
     def _value(self, node: Any) -> Any:
+        if isinstance(node, yaml.CollectionNode):
+            if id(node) in self._seen:  # an alias may hold itself, or grow a small file beyond all memory
+                self.fault(node.start_mark.line + 1, "โปรดเขียนซ้ำแทนการใช้ & และ *", "write it out, without & and *")
+                return None
+            self._seen.add(id(node))
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node)
         if isinstance(node, yaml.SequenceNode):
             return [self._value(part) for part in node.value]
-        return None if node is None else _LOADER("").construct_object(node)
+        return None if node is None else self._scalar(node)
+
+    def _scalar(self, node: yaml.ScalarNode) -> Any:
+        try:
+            return _LOADER("").construct_object(node)
+        except (ValueError, yaml.YAMLError):  # a day that no calendar has, a tag that only programs use
+            th, en = (
+                f"อ่าน “{node.value}” ไม่ได้ โปรดใส่ในเครื่องหมายคำพูด",
+                f"{node.value!r} cannot be read; put it in quotes",
+            )
+            self.fault(node.start_mark.line + 1, th, en)
+            return None
 
     def _mapping(self, node: yaml.MappingNode) -> Marked:
         made = Marked(node.start_mark.line + 1, {}, {})

@@ -14,6 +14,7 @@ Problem = tuple[str, str, str]
 def consistent(framework: Framework) -> Iterator[Problem]:
     """Every contradiction between entries."""
     yield from _references(framework)
+    yield from _empty(framework)
     yield from _weights(framework)
     yield from _items(framework)
     yield from _levels(framework)
@@ -37,6 +38,16 @@ def _references(framework: Framework) -> Iterator[Problem]:
             yield _dangling(question.code, str(question.indicator))
 
 
+def _empty(framework: Framework) -> Iterator[Problem]:
+    """A mean over nothing is no score."""
+    for instrument in framework.instruments:
+        if not framework.indicators_of(instrument.code):
+            yield instrument.code, f"“{instrument.code}” ไม่มีตัวชี้วัด", f"{instrument.code!r} has no indicator"
+    for sub in framework.sub_indicators:
+        if not framework.items_of(sub.code):
+            yield sub.code, f"“{sub.code}” ไม่มีรายการข้อมูล", f"{sub.code!r} has no disclosure item"
+
+
 def _dangling(key: str, target: str) -> Problem:
     return key, f"“{key}” อ้างถึง “{target}” ซึ่งไม่มี", f"{key!r} refers to {target!r}, which is not there"
 
@@ -56,6 +67,11 @@ def _items(framework: Framework) -> Iterator[Problem]:
 
 
 def _levels(framework: Framework) -> Iterator[Problem]:
-    totals = [one.total for one in framework.levels]
+    """Tried from the top, the levels end with one that every score reaches."""
+    levels = framework.levels
+    totals = [one.total for one in levels]
     if totals != sorted(totals, reverse=True):
-        yield framework.levels[0].name, "ระดับต้องเรียงจากสูงไปต่ำ", "levels stand from high to low"
+        yield levels[0].name, "ระดับต้องเรียงจากสูงไปต่ำ", "levels stand from high to low"
+    if not levels or levels[-1].total or levels[-1].each_instrument is not None:
+        key = levels[-1].name if levels else "levels"
+        yield key, "ระดับสุดท้ายต้องเริ่มที่ 0 และไม่มีเงื่อนไขอื่น", "the last level begins at 0, with no other condition"

@@ -20,8 +20,8 @@ def add_to(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 
 
 def _list(_arguments: argparse.Namespace) -> int:
-    for year in available():
-        sys.stdout.write(f"ita/{year}\n")
+    for kind, year in available():
+        sys.stdout.write(f"{kind}/{year}\n")
     return 0
 
 

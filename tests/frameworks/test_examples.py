@@ -12,14 +12,14 @@ import yaml
 from prongsai import frameworks
 from prongsai.core.scoring.score import score
 
-FOLDER = Path(frameworks.__file__).parent / "ita"
+FOLDER = Path(frameworks.__file__).parent
 
 
 def examples() -> list[tuple[int, dict[str, Any]]]:
     """(year, example) of all frameworks."""
     found = []
-    for year in frameworks.available():
-        text = (FOLDER / str(year) / "examples.yaml").read_text(encoding="utf-8")
+    for kind, year in frameworks.available():
+        text = (FOLDER / kind / str(year) / "examples.yaml").read_text(encoding="utf-8")
         found += [(year, example) for example in yaml.safe_load(text)["examples"]]
     return found
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+import shutil
 from pathlib import Path
+from time import process_time
 
 import pytest
 
 from prongsai import frameworks
-from prongsai.core.framework.framework import Confidence
+from prongsai.core.framework.framework import Confidence, Origin, YearRule
+from prongsai.strict_yaml import Faulty
 
 SHIPPED = Path(frameworks.__file__).parent / "ita" / "2566" / "framework.yaml"
 
@@ -25,6 +29,41 @@ def test_it_holds_all_of_2566() -> None:
     assert all(item.components for item in framework.items)
 
 
+def test_it_numbers_items_without_a_gap_and_knows_them_by_code() -> None:
+    framework = frameworks.load("ita", 2566)
+    assert [item.number for item in framework.items] == list(range(1, 44))
+    item = framework.item("O22")
+    assert item is not None and item.year_rule is YearRule.PREVIOUS and item.sub_indicator == "9.3"
+
+
+def test_it_gives_source_and_confidence_of_every_entry() -> None:
+    framework = frameworks.load("ita", 2566)
+    origins: list[Origin] = [one.origin for one in framework.items]
+    origins += [one.origin for one in framework.instruments] + [one.origin for one in framework.indicators]
+    origins += [one.origin for one in framework.sub_indicators] + [one.origin for one in framework.questions]
+    origins += [one.origin for one in framework.levels]
+    assert all(one.source for one in origins)
+    assert {item.origin.confidence for item in framework.items} == {Confidence.CERTAIN}
+    for item in framework.items[3:]:
+        assert Confidence.CERTAIN not in {one.confidence for one in item.components}, (
+            f"{item.code}: one report is no proof"
+        )
+
+
+def test_it_has_the_levels_of_2566() -> None:
+    levels = [
+        (one.name, str(one.total), one.each_instrument and str(one.each_instrument))
+        for one in frameworks.load("ita", 2566).levels
+    ]
+    assert levels == [
+        ("ผ่านดีเยี่ยม", "95", "95"),
+        ("ผ่านดี", "85", "85"),
+        ("ผ่าน", "85", None),
+        ("ต้องปรับปรุง", "70", None),
+        ("ต้องปรับปรุงโดยด่วน", "0", None),
+    ]
+
+
 def test_it_marks_what_is_only_from_memory() -> None:
     question = next(one for one in frameworks.load("ita", 2566).questions if one.code == "e15")
     assert question.origin.confidence is Confidence.MEMORY
@@ -36,23 +75,46 @@ def test_it_serves_a_year_without_a_framework_provisionally() -> None:
     assert frameworks.newest_for(2566)[1] is False
 
 
+#: The text to change, what it becomes, the sentence, and how many lines below the text the fault is told.
 FAULTS = [
-    ("kind: ita\n", "kind: ita\nnonsense: 1\n", "unknown key 'nonsense'"),
-    ("year: 2566\n", "year: 2566\nyear: 2567\n", "'year' stands already"),
-    ("year: 2566\n", "", "missing key 'year'"),
-    ("year: 2566\n", "year: of old\n", "'year' has a value of the wrong kind"),
-    ('weight: "0.30"', 'weight: "0.31"', "the weights sum to"),
-    ("code: O7\n", "code: O70\n", "expected O7, found 'O70'"),
-    ("code: O7\n", "code: O6\n", "'O6' stands already"),
-    ('sub_indicator: "9.1"', 'sub_indicator: "9.9"', "'O1' refers to '9.9'"),
-    ("confidence: certain", "confidence: sure", "'sure' is none of"),
-    ("year_rule: none", "year_rule: never", "'never' is none of"),
-    ("schema: 1", "schema: [", "not valid YAML"),
+    ("kind: ita\n", "kind: ita\nnonsense: 1\n", "unknown key 'nonsense'", 1),
+    ("year: 2566\n", "year: 2566\nyear: 2567\n", "'year' stands already in line 4", 1),
+    ('    name_en: "Budget Use"\n', "", "missing key 'name_en'", -2),
+    ("year: 2566\n", "year: of old\n", "'year' has a value of the wrong kind", 0),
+    ('sub_indicator: "9.1"', "sub_indicator: 9.1", "'sub_indicator' has a value of the wrong kind", 0),
+    ('name: "โครงสร้าง"', 'name: " "', "'name' is empty", 0),
+    ('weight: "0.30"', 'weight: "0.31"', "the weights sum to 1.01, not 1", -3),
+    ('weight: "0.30"', "weight: much", "'weight' is a number from 0 to 1", 0),
+    ('total: "70"', "total: .nan", "'total' is a number from 0 to 100", 0),
+    ('total: "70"', 'total: "96"', "levels stand from high to low", None),
+    ('total: "0"', 'total: "1"', "the last level begins at 0", -2),
+    ("code: O7\n", "code: O70\n", "expected O7, found 'O70'", 0),
+    ("code: O7\n", "code: O6\n", "'O6' stands already", 0),
+    ('sub_indicator: "9.1"', 'sub_indicator: "9.9"', "'O1' refers to '9.9', which is not there", -3),
+    ("instrument: IIT", "instrument: XIT", "'indicator 1' refers to 'XIT', which is not there", -3),
+    ('"การบริหารงาน"\n    indicator: 9', '"การบริหารงาน"\n    indicator: 11', "'9.2' refers to '11'", -1),
+    ("code: i1\n    indicator: 1", "code: i1\n    indicator: 12", "'i1' refers to '12'", 0),
+    ('code: "10.2"', 'code: "10.3"', "'10.3' has no disclosure item", 0),
+    ("code: OIT", "code: QIT", "'QIT' has no indicator", 0),
+    ("confidence: certain", "confidence: sure", "'sure' is none of certain, likely, memory", 0),
+    ("year_rule: none", "year_rule: never", "'never' is none of", 0),
+    ("coding: bad", "coding: worse", "'worse' is none of", 0),
+    ("subject: structure", "subject: The Structure", "'subject' takes small Latin letters", 0),
+    ('"มีอย่างน้อย 3 คู่มือ"', "3", "each of 'components' is a text", None),
+    ("questions:\n", "questions:\n  - i0\n", "each entry of 'questions' is a mapping", 0),
+    ("schema: 1\n", "schema: 9\n", "only schema 1 is read, not 9", 0),
+    ("schema: 1\n", "schema: [\n", "not valid YAML", None),
+    ('name: "โครงสร้าง"', "name: 2566-13-45", "cannot be read; put it in quotes", 0),
+    ('name: "โครงสร้าง"', "name: !!python/name:os.system x", "cannot be read; put it in quotes", 0),
+    ("year: 2566\n", "year: &loop [*loop]\n", "write it out, without & and *", 0),
+    ('name: "โครงสร้าง"', 'name: "\x00"', "not valid YAML", None),
 ]
 
 
-@pytest.mark.parametrize(("old", "new", "sentence"), FAULTS)
-def test_it_names_file_and_line_of_a_fault(tmp_path: Path, old: str, new: str, sentence: str) -> None:
+@pytest.mark.parametrize(("old", "new", "sentence", "below"), FAULTS)
+def test_it_names_file_and_line_of_a_fault(
+    tmp_path: Path, old: str, new: str, sentence: str, below: int | None
+) -> None:
     text = SHIPPED.read_text(encoding="utf-8")
     assert old in text
     broken = tmp_path / "framework.yaml"
@@ -60,10 +122,59 @@ def test_it_names_file_and_line_of_a_fault(tmp_path: Path, old: str, new: str, s
     faults = [fault for fault in frameworks.check(tmp_path) if sentence in fault.sentence.en]
     assert faults, [str(fault) for fault in frameworks.check(tmp_path)]
     assert faults[0].file == broken
-    assert faults[0].line >= 1 and faults[0].sentence.th
+    assert re.search("[ก-ฮ]", faults[0].sentence.th), "Thai comes first"
+    if below is not None:
+        assert faults[0].line == text[: text.index(old)].count("\n") + 1 + below
 
 
 def test_it_tells_every_fault_not_only_the_first(tmp_path: Path) -> None:
     text = SHIPPED.read_text(encoding="utf-8").replace("kind: ita\n", "kind: ita\nfirst: 1\nsecond: 2\n")
-    (tmp_path / "framework.yaml").write_text(text, encoding="utf-8")
-    assert {fault.line for fault in frameworks.check(tmp_path)} >= {4, 5}
+    (tmp_path / "framework.yaml").write_text(text.replace("code: O9\n", "code: O99\n"), encoding="utf-8")
+    faults = frameworks.check(tmp_path)
+    assert [fault.line for fault in faults][:2] == [4, 5]
+    assert any("expected O9" in fault.sentence.en for fault in faults)
+
+
+def test_it_finds_a_year_that_is_not_its_folders(tmp_path: Path) -> None:
+    folder = tmp_path / "ita" / "2570"
+    folder.mkdir(parents=True)
+    shutil.copy(SHIPPED, folder)
+    assert [(fault.line, fault.sentence.en) for fault in frameworks.check(tmp_path)] == [
+        (4, "'year' is 2566, but the folder says 2570")
+    ]
+
+
+@pytest.mark.parametrize(("content", "sentence"), [(b"", "expected a mapping"), (b"\xff\xfe\x80", "not UTF-8 text")])
+def test_it_says_what_is_no_data_file(tmp_path: Path, content: bytes, sentence: str) -> None:
+    (tmp_path / "framework.yaml").write_bytes(content)
+    (fault,) = frameworks.check(tmp_path)
+    assert fault.line == 1 and sentence in fault.sentence.en
+
+
+def test_it_raises_with_all_faults_where_a_framework_is_read(tmp_path: Path) -> None:
+    broken = tmp_path / "framework.yaml"
+    broken.write_text("schema: 1\nkind: ita\n", encoding="utf-8")
+    with pytest.raises(Faulty, match="missing key 'year'") as told:
+        frameworks.read(broken)
+    assert len(told.value.faults) >= 7
+
+
+def test_it_has_no_framework_of_another_kind() -> None:
+    with pytest.raises(frameworks.NoFramework):
+        frameworks.load("ita", 1)
+    with pytest.raises(frameworks.NoFramework):
+        frameworks.newest_for(2566, "other")
+
+
+def test_it_loads_in_less_than_a_third_of_a_second() -> None:
+    begun = process_time()
+    frameworks.read(SHIPPED)
+    assert process_time() - begun < 0.3
+    assert frameworks.load("ita", 2566) is frameworks.load("ita", 2566), "the second time it is there already"
+
+
+def test_it_explains_every_source_that_it_names() -> None:
+    named = set(re.findall(r"\bS\d+\b", SHIPPED.read_text(encoding="utf-8")))
+    named |= set(re.findall(r"\bS\d+\b", SHIPPED.with_name("examples.yaml").read_text(encoding="utf-8")))
+    explained = set(re.findall(r"^\| (S\d+) \|", SHIPPED.with_name("SOURCES.md").read_text(encoding="utf-8"), re.M))
+    assert named == explained

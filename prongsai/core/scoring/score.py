@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
+from fractions import Fraction
+from math import floor
 
 from prongsai.core.framework.framework import Framework, Level
-
-_CENT = Decimal("0.01")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Result:
 
 
 def score(framework: Framework, indicators: Mapping[int, Decimal]) -> Result | None:
-    """The result of indicator scores by number, or None where one is missing.
+    """The result of indicator scores (0 to 100, finite) by number, or None where one is missing.
 
     Each weighted instrument is rounded to two decimals half-up, then added: of the rules compared it is the one that
     reproduces every published total that is known, and the way in which published tables print their columns.
@@ -29,7 +29,7 @@ def score(framework: Framework, indicators: Mapping[int, Decimal]) -> Result | N
     if any(one.number not in indicators for one in framework.indicators):
         return None
     means = {one.code: _mean(framework, one.code, indicators) for one in framework.instruments}
-    total = sum((_rounded(means[one.code] * one.weight) for one in framework.instruments), Decimal(0))
+    total = sum((_rounded(means[one.code] * Fraction(one.weight)) for one in framework.instruments), Decimal(0))
     instruments = {code: _rounded(mean) for code, mean in means.items()}
     return Result(instruments, total, level_of(framework, total, instruments))
 
@@ -43,10 +43,12 @@ def level_of(framework: Framework, total: Decimal, instruments: Mapping[str, Dec
     return framework.levels[-1]
 
 
-def _mean(framework: Framework, instrument: str, indicators: Mapping[int, Decimal]) -> Decimal:
-    scores = [indicators[one.number] for one in framework.indicators_of(instrument)]
-    return sum(scores, Decimal(0)) / len(scores)
+def _mean(framework: Framework, instrument: str, indicators: Mapping[int, Decimal]) -> Fraction:
+    """The exact mean: a third has no end in decimals, and a tie must stay a tie until it is rounded."""
+    scores = [Fraction(indicators[one.number]) for one in framework.indicators_of(instrument)]
+    return sum(scores, Fraction(0)) / len(scores)
 
 
-def _rounded(value: Decimal) -> Decimal:
-    return value.quantize(_CENT, ROUND_HALF_UP)
+def _rounded(value: Fraction) -> Decimal:
+    """Two decimals, half-up."""
+    return Decimal(floor(value * 100 + Fraction(1, 2))).scaleb(-2)
