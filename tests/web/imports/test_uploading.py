@@ -125,7 +125,6 @@ def test_the_file_comes_back_as_a_download_only(cast: Cast, signed_in: SignedIn)
     address = reverse("imports:original", args=["tha-khong", made.pk])
     answer = signed_in(cast.somying).get(address)
     assert b"".join(answer.streaming_content) == b"<script>x</script>"  # type: ignore[attr-defined]  # a FileResponse
-    answer.close()
     assert answer.headers["Content-Type"] == "application/octet-stream"
     assert answer.headers["Content-Disposition"].startswith("attachment")
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
