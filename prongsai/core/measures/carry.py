@@ -12,7 +12,6 @@ from prongsai.core.thai.digits import to_arabic
 from prongsai.core.thai.period import Period
 from prongsai.core.thai.periods import format_period, parse_period
 
-_DIGIT = re.compile(r"[0-9๐-๙]")
 _THAI_DIGIT = re.compile(r"[๐-๙]")
 
 
@@ -26,10 +25,8 @@ def carried(content: MeasureContent, *, old_year: int, new_year: int) -> Measure
 
 
 def moved_period(text: str, *, old_year: int, new_year: int) -> str:
-    """A written period, so many years later; words without a year, and what cannot be read, stay as they are."""
-    if not _DIGIT.search(text):
-        return text
-    read = parse_period(text, old_year)
+    """A written period, so many years later; one that names no year, and what cannot be read, stay as they are."""
+    read = parse_period(text)  # without a year to lean on: รอบ ๖ เดือน and ต.ค. - ธ.ค. are true of every year
     if not isinstance(read, Period):
         return text
     years = new_year - old_year
