@@ -160,9 +160,9 @@ def compare(page: Page, address: str, cast: Cast, year: int, folder: Path) -> No
     rows = queries.as_read(plan, round_dates(year, RoundKind.SIX_MONTHS))
     found = docx_rows(download(page, address, "docx", folder))
     text = pdf_text(download(page, address, "pdf", folder))
-    for row in rows:
-        cells = next(cells for cells in found if any(squeezed(row.title or "") in cell for cell in cells))
-        for value in (*row.procedure, *row.responsible, *row.result, row.period or ""):
+    assert len(found) == len(rows)
+    for row, cells in zip(rows, found, strict=True):  # the paper keeps the plan's order
+        for value in (row.title or "", *row.procedure, *row.responsible, *row.result, row.period or ""):
             assert any(squeezed(value) in cell for cell in cells), (row.title, value)
             assert stands_in(text, value), value
     assert any(DONE in result for row in rows for result in row.result)
