@@ -100,7 +100,7 @@ _FITS: dict[str, Callable[[str], float]] = {
 
 def fits(field: str | None, cell: Cell) -> float:
     """How well a cell suits a field, -1 to 1; an empty cell suits any."""
-    text = cell.text
+    text = cell.text[:2000]
     if not text or field is None:
         return 0.0
     if field.startswith("status:"):

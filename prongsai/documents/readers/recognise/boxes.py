@@ -24,6 +24,10 @@ _END = re.compile(r"(?=$|[\s:☑☐☒✓✔□\[(/-])")
 _TICK_ALONE = re.compile(rf"[{_TICKS}/xX✗✘PüÜ●]|\[\s?[xX✓✔/√]\s?\]|\(\s?[✓✔/√xX]\s?\)")
 
 
+#: No cell has more boxes and labels than this.
+_MOST = 200
+
+
 @dataclass(frozen=True, slots=True)
 class _Token:
     """A box or a label: where it stands, and what it says."""
@@ -47,7 +51,7 @@ class Boxes:
 
 def boxes(spans: Sequence[Span]) -> Boxes:
     """The status that the boxes of a cell tick, and the cell without boxes and labels."""
-    tokens = [token for at, span in enumerate(spans) for token in _tokens(at, span.text)]
+    tokens = [token for at, span in enumerate(spans) for token in _tokens(at, span.text)][:_MOST]
     groups = [group for group in _groups(tokens, spans) if any(token.ticked is not None for token in group)]
     ticked = [(status, token) for group in groups for token, status in _labelled(group) if token.ticked and status]
     statuses = list(dict.fromkeys(status for status, _ in ticked))

@@ -12,6 +12,8 @@ from prongsai.frameworks import newest_for
 
 #: No year has more items than this.
 MOST = 60
+#: Longer lists are not weighed item by item.
+_MANY = 150
 _LEADING = re.compile(r"^[OoОоOΟโ0]+")
 
 
@@ -37,11 +39,21 @@ def numbers(codes: list[str], names: list[str], year: int | None) -> list[int]:
 
     The best rising sequence over all items at once, so that one garbled code does not carry the others away.
     """
+    if len(codes) > _MANY:
+        return _counted(codes)
     framework, provisional = framework_of(year)
     most = max(len(framework.items) if not provisional else 43, len(codes))
     weight = 1.2 if provisional else 2.0
     gains = [_gains(code, name, framework, most, weight) for code, name in zip(codes, names, strict=True)]
     return _rising(gains, most)
+
+
+def _counted(codes: list[str]) -> list[int]:
+    """The numbers as written, or the next one: for papers that list more items than any year has."""
+    made: list[int] = []
+    for code in codes:
+        made.append(written_number(code) or (made[-1] + 1 if made else 1))
+    return made
 
 
 def _gains(code: str, name: str, framework: Framework, most: int, weight: float) -> list[float]:

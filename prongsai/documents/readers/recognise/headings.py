@@ -265,7 +265,7 @@ def merged(first: Columns, second: Columns) -> Columns:
 def second_row(columns: Columns, cells: Sequence[Cell]) -> Columns | None:
     """The columns when ``cells`` are a second row of the header, with headings below a common one."""
     texts = [cell.text for cell in cells]
-    if len(texts) != len(columns.fields) or not any(texts):
+    if len(texts) != len(columns.fields) or not any(texts) or any(len(text) > 120 for text in texts):
         return None
     ticks = {at: pair for at, pair in _assigned(columns.kind, texts).items() if pair[0].startswith("status:")}
     if len(ticks) < 2 or len(ticks) < sum(bool(text) for text in texts):

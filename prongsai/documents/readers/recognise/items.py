@@ -11,6 +11,8 @@ from prongsai.documents.readers.recognise.span import Span, joined
 
 #: The first number of a list may be lost, but not more than this many.
 _LOST = 3
+#: A cell with more marks is no list that a person wrote; it is kept in its paragraphs.
+_MOST_MARKS = 2000
 #: Words whose number is part of the sentence.
 _COUNTED = re.compile(r"(?:ที่|ข้อ|ครั้ง|ชั้น|หมู่|มาตรา|ระดับ|จำนวน|อย่างน้อย|ละ|ข้อที่|ตัวชี้วัด|^)$")
 
@@ -27,6 +29,8 @@ def items(spans: Sequence[Span]) -> list[Span]:
     """The items of a cell, their numbers and bullets taken off, each with its places."""
     spans = [span for span in spans if span.text]
     found = [_At(at, mark) for at, span in enumerate(spans) for mark in marks(span.text)]
+    if len(found) > _MOST_MARKS:
+        return [span for span in spans if span.text]
     style = _style(found, spans)
     cuts = _numbered(found, style) if style not in (None, Style.BULLET) else _bulleted(found, spans, style)
     return [span for span in _pieces(spans, cuts, style) if span.text]
@@ -35,7 +39,7 @@ def items(spans: Sequence[Span]) -> list[Span]:
 def ends_with_number(spans: Sequence[Span]) -> int | None:
     """The number of the last item of a numbered cell."""
     found = [_At(at, mark) for at, span in enumerate(spans) for mark in marks(span.text)]
-    style = _style(found, list(spans))
+    style = _style(found, list(spans)) if len(found) <= _MOST_MARKS else None
     if style in (None, Style.BULLET):
         return None
     cuts = _numbered(found, style)

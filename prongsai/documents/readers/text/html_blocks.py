@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from prongsai.documents.readers.document import Cell, Para, Row
 from prongsai.documents.readers.refusal import Refusal
 from prongsai.documents.readers.text.decode import MOST_CELLS, too_many_cells
-from prongsai.documents.readers.text.markup import Collector
+from prongsai.documents.readers.text.markup import Collector, sound
 
 _WIDEST = 60
 
@@ -117,7 +117,7 @@ def html_blocks(source: str, offset: int = 0) -> list[Para | list[Row]]:
     """The paragraphs, and the rows of each table, of a piece of HTML; ``offset`` lines stand before it."""
     blocks = Blocks(offset)
     try:
-        blocks.feed(source)
+        blocks.feed(sound(source))
         return blocks.finish()
     except (AssertionError, RecursionError) as fault:  # what the parser raises for broken declarations
         raise Refusal(

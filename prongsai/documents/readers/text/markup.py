@@ -14,6 +14,8 @@ _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff\u00ad]")
 _SUPERSCRIPT = re.compile(r"[\^_]\{([^{}]*)\}")
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _HEADING = re.compile(r"^\s*#{1,6}\s+")
+#: A sign that begins no tag: the parser would look for its end over and over.
+_NO_TAG = re.compile(r"<(?!/?[a-zA-Z][^<>]{0,4000}>|!)")
 _DROPPED = frozenset({"style", "script", "head", "title"})
 
 
@@ -73,13 +75,27 @@ class Collector(HTMLParser):
         self._parts, self._line, self._block = [], 0, False
 
 
+def sound(source: str) -> str:
+    """Markup without comments, in which every ``<`` begins a tag, so that it is parsed in one go."""
+    parts, at = [], 0
+    while (start := source.find("<!", at)) >= 0:
+        end = source.find("-->" if source.startswith("<!--", start) else ">", start)
+        if end < 0:
+            break
+        after = source.index(">", end) + 1
+        parts += [source[at:start], "\n" * source.count("\n", start, after)]
+        at = after
+    whole = "".join([*parts, source[at:]]).replace("<!", "&lt;!")
+    return _NO_TAG.sub("&lt;", whole)
+
+
 def paragraphs(source: str, line: int) -> tuple[Para, ...]:
     """The paragraphs of a cell or a line of text; ``line`` is where it stands in the source."""
     if "<" not in source and "&" not in source:
         text = plain(source)
         return (Para(text, line),) if text else ()
     collector = Collector(line - 1)
-    collector.feed(source)
+    collector.feed(sound(source))
     collector.close()
     collector.flush()
     return tuple(collector.paras)
