@@ -7,7 +7,7 @@ import getpass
 import os
 import sys
 
-from prongsai.web.operations.command import with_django
+from prongsai.web.site.starting import with_django
 
 _KINDS = (
     *("subdistrict_municipality", "town_municipality", "city_municipality"),

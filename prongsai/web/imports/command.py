@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 import difflib
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
+
+from prongsai.web.site.starting import set_up
 
 if TYPE_CHECKING:
     from prongsai.web.accounts.models import Person
@@ -39,7 +40,7 @@ def add_to(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 
 def run(options: argparse.Namespace) -> int:
     """Do it; returns 0 when done, 1 when values wait to be checked, 2 when refused."""
-    _set_up()
+    set_up()
     from prongsai.core.access.decision import Refused
 
     try:
@@ -47,16 +48,6 @@ def run(options: argparse.Namespace) -> int:
     except (Problem, Refused) as problem:
         sys.stderr.write(f"{problem}\n")
         return REFUSED
-
-
-def _set_up() -> None:
-    """Django, only now: the commands that do without it start without it."""
-    import django
-    from django.apps import apps
-
-    if not apps.ready:
-        os.environ.setdefault("DJANGO_SETTINGS_MODULE", "prongsai.web.settings")
-        django.setup()
 
 
 def _run(options: argparse.Namespace, out: TextIO) -> int:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
+
+from prongsai.web.site.starting import with_django
 
 
 def add_to(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -25,19 +26,6 @@ def add_to(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     demo.add_argument("--address", default="127.0.0.1:8000", help="address and port (default: %(default)s)")
     demo.add_argument("--no-serve", action="store_true", help="make the data and stop")
     demo.set_defaults(run=with_django(_demo))
-
-
-def with_django(run: Callable[[argparse.Namespace], int]) -> Callable[[argparse.Namespace], int]:
-    """The command with Django set up before it begins."""
-
-    def ready(arguments: argparse.Namespace) -> int:
-        os.environ.setdefault("DJANGO_SETTINGS_MODULE", "prongsai.web.settings")
-        import django
-
-        django.setup()
-        return run(arguments)
-
-    return ready
 
 
 def _serve(arguments: argparse.Namespace) -> int:
