@@ -20,7 +20,7 @@ from prongsai.core.thai.digits import THAI, to_arabic, to_thai
 from prongsai.web.accounts.models import Person
 from prongsai.web.agencies import actions as agencies
 from prongsai.web.agencies.models import Agency, Division, Kind
-from prongsai.web.agencies.queries import divisions, members_of
+from prongsai.web.agencies.queries import members_of
 from prongsai.web.evidence import actions as evidence
 from prongsai.web.imports import actions as imports
 from prongsai.web.measures import actions as measures
@@ -136,13 +136,15 @@ def _this_year(agency: Agency, people: dict[str, Person], year: int) -> None:
     plan.refresh_from_db()
     measures.approve_plan(by=people["prasert"], plan=plan)
     measures.open_round(by=people["somying"], plan=plan, kind="six_months", due_on=date(year - 543, 3, 31))
-    of_agency = list(divisions(agency))
+    writers = {one.division_id: one.person for one in members_of(agency) if one.role in ("officer", "division_head")}
     for at, measure in enumerate(queries.measures_in(plan)):
+        lead = next((one.division for one in measure.responsibles.all() if one.division), None)
         if at % 3 != 2:
-            _work_done(measure, people["wichai" if at % 2 else "kanya"], of_agency[at % 3], done=at % 4 == 0)
+            by = writers.get(lead.pk) if lead else None
+            _work_done(measure, by or people["somying"], lead, done=at % 4 == 0)
 
 
-def _work_done(measure: Any, by: Person, division: Division, *, done: bool) -> None:
+def _work_done(measure: Any, by: Person, division: Division | None, *, done: bool) -> None:
     day = clock.today()
     first = max(measure.starts_on or day, day - timedelta(days=30))
     on = min(max(first, day - timedelta(days=9)), day)

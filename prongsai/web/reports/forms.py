@@ -42,7 +42,9 @@ class MemoForm(forms.Form):
         help_text=_("Leave it as it is if the registry fills in the number by hand."),
     )
     date = ThaiDateField(
-        label=_("Date of the memo"), required=False, help_text=_("Day, month and year of the Buddhist era; may be left empty.")
+        label=_("Date of the memo"),
+        required=False,
+        help_text=_("Day, month and year of the Buddhist era; may be left empty."),
     )
     subject = forms.CharField(label=_("Subject"), max_length=600, widget=forms.Textarea(attrs={"rows": 2}))
     to = forms.CharField(label=_("To"), max_length=300)

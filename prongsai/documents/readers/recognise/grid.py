@@ -99,13 +99,22 @@ def _add(table: Table, columns: Columns | None, rows: Sequence[Row], fresh: bool
         return
     numbers = {id(row): at for at, row in enumerate(table.rows, 1)}
     for group in _same_width(rows):
-        fields = aligned([row.cells for row in group], columns.fields)
+        fields = aligned([row.cells for row in group], _fields_for(len(group[0].cells), columns, made))
         for row, names in zip(group, fields, strict=True):
             cells = dict(_fields(row, names, Place(table=table.number, row=numbers[id(row)]), columns))
             if any(cells.values()):
                 where = Place(line=row.line, table=table.number, row=numbers[id(row)])
                 made.rows.append(FieldRow(columns.kind, columns, _put_back(cells, columns), where, fresh, above))
                 fresh = False
+
+
+def _fields_for(width: int, columns: Columns, made: Grid) -> Sequence[str | None]:
+    """The fields of rows of that width: where the header above is damaged, those of one before it that had as many."""
+    if width > len(columns.fields):
+        for earlier, _ in reversed(made.headers):
+            if earlier.kind is columns.kind and len(earlier.fields) == width:
+                return earlier.fields
+    return columns.fields
 
 
 def _same_width(rows: Sequence[Row]) -> Iterator[list[Row]]:

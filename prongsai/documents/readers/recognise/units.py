@@ -24,7 +24,7 @@ def units(spans: Sequence[Span]) -> list[Span]:
     if not spans:
         return []
     if not _is_list(spans):
-        return list(_named(spans))
+        return list(_named(list(_apart(spans))))
     found = items(spans)
     lead = _lead(spans)
     if lead is None:
@@ -45,6 +45,17 @@ def _is_list(spans: Sequence[Span]) -> bool:
     return any(other.number == mark.number + 1 for mark in found for other in found) or (
         len(found) == 1 and found[0].number == 1
     )
+
+
+def _apart(spans: Sequence[Span]) -> Iterator[Span]:
+    """Paragraphs cut at a number in front of a unit, where the other numbers of the list are lost."""
+    for span in spans:
+        start = 0
+        for mark in marks(span.text):
+            if mark.style is not Style.BULLET and _BEGINS.match(span.text, mark.end):
+                yield span.cut(start, mark.start)
+                start = mark.end
+        yield span.cut(start)
 
 
 def _lead(spans: Sequence[Span]) -> Span | None:
