@@ -9,7 +9,7 @@ from typing import Literal
 
 from prongsai.core.sentence import Sentence
 from prongsai.core.thai.digits import to_arabic, to_thai
-from prongsai.core.thai.fiscal import ERA, YEARS, buddhist_year
+from prongsai.core.thai.fiscal import ERA, YEARS, buddhist_year, short_year
 from prongsai.core.thai.months import FULL, MONTH, SHORT, WEEKDAYS, month_number
 from prongsai.core.thai.unreadable import Unreadable, shown
 
@@ -71,7 +71,7 @@ def format_date(day: date, style: Style = "official", *, thai_digits: bool = Tru
     year = day.year + ERA
     written = {
         "official": f"{day.day} {FULL[day.month - 1]} {year}",
-        "short": f"{day.day} {SHORT[day.month - 1]} {year % 100:02d}",
+        "short": f"{day.day} {SHORT[day.month - 1]} {short_year(year)}",
         "numeric": f"{day.day}/{day.month}/{year}",
         "weekday": f"วัน{WEEKDAYS[day.weekday()]}ที่ {day.day} {FULL[day.month - 1]} {year}",
     }[style]

@@ -53,6 +53,11 @@ def buddhist_year(year: int) -> int:
     return 2500 + year if 0 <= year < 100 else year
 
 
+def short_year(year: int) -> str:
+    """``66`` for 2566; a year of another century stays whole, for two digits would name another year."""
+    return f"{year % 100:02d}" if buddhist_year(year % 100) == year else str(year)
+
+
 def fiscal_year_of(day: date) -> int:
     """The fiscal year (Buddhist era) in which a day lies."""
     return day.year + ERA + (day.month >= 10)

@@ -9,7 +9,7 @@ from typing import Literal
 from prongsai.core.sentence import Sentence
 from prongsai.core.thai.dates import find_dates, format_date
 from prongsai.core.thai.digits import to_arabic, to_thai
-from prongsai.core.thai.fiscal import ERA, YEARS, FiscalYear, buddhist_year, fiscal_year_of
+from prongsai.core.thai.fiscal import ERA, YEARS, FiscalYear, buddhist_year, fiscal_year_of, short_year
 from prongsai.core.thai.months import FULL, SHORT
 from prongsai.core.thai.period import Period as Period
 from prongsai.core.thai.unreadable import Unreadable, shown
@@ -68,7 +68,7 @@ def format_period(period: Period, style: Literal["official", "short"] = "officia
 def _months_written(period: Period, style: Literal["official", "short"]) -> str:
     def written(day: date) -> str:
         if style == "short":
-            return f"{SHORT[day.month - 1]} {(day.year + ERA) % 100:02d}"
+            return f"{SHORT[day.month - 1]} {short_year(day.year + ERA)}"
         return f"{FULL[day.month - 1]} {day.year + ERA}"
 
     first, last = written(period.start), written(period.end)
