@@ -22,7 +22,9 @@ def add_to(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     reading = subparsers.add_parser("read", help="อ่านรายงาน (read a report)")
     reading.add_argument("file", metavar="FILE", help="ไฟล์รายงาน หรือ - (the report, or - for stdin)")
     reading.add_argument("--json", action="store_true", help="แสดงเป็น JSON (print the Reading as JSON)")
-    reading.add_argument("--places", action="store_true", help="JSON พร้อมตำแหน่งของทุกค่า (JSON with the place of every value)")
+    reading.add_argument(
+        "--places", action="store_true", help="JSON พร้อมตำแหน่งของทุกค่า (JSON with the place of every value)"
+    )
     reading.set_defaults(run=run)
 
 

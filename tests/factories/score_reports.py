@@ -35,7 +35,8 @@ def main() -> int:
     values = [value for value, *_ in found]
     seconds = time.perf_counter() - begun
     print(  # noqa: T201 - a command line
-        f"{len(values)} reports from seed {options.first}: median {statistics.median(values):.3f}, worst {min(values):.3f}, "
+        f"{len(values)} reports from seed {options.first}: median {statistics.median(values):.3f}, "
+        f"worst {min(values):.3f}, "
         f"mean {statistics.fmean(values):.3f}; read in {reading_time:.1f} s, {seconds:.1f} s in all"
     )
     for value, seed, kind, told in sorted(found)[: options.show]:

@@ -7,7 +7,19 @@ from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
 from typing import Any
 
-MEASURE = ("number", "indicator", "title", "procedure", "responsible", "period", "monitoring", "status", "result", "outcome", "suggestion")
+MEASURE = (
+    "number",
+    "indicator",
+    "title",
+    "procedure",
+    "responsible",
+    "period",
+    "monitoring",
+    "status",
+    "result",
+    "outcome",
+    "suggestion",
+)
 DISCLOSURE = ("code", "name", "sub_indicator", "components", "responsible", "status", "progress")
 IDENTITY = ("agency", "province", "district", "fiscal_year", "title")
 MEMO = ("office", "number", "date", "subject", "to", "signatories")
@@ -28,7 +40,9 @@ def parts_of(truth: Row, got: Row, tell: Tell = lambda _: None) -> dict[str, lis
     return {
         "identity": _known(_field(truth.get(name), got.get(name), name, tell) for name in IDENTITY),
         "measures": _rows(truth["measures"], got["measures"], MEASURE, _alike_measures, tell),
-        "disclosures": _rows(truth["disclosures"], got["disclosures"], DISCLOSURE, lambda a, b: float(a["code"] == b["code"]), tell),
+        "disclosures": _rows(
+            truth["disclosures"], got["disclosures"], DISCLOSURE, lambda a, b: float(a["code"] == b["code"]), tell
+        ),
         "scores": _figures(truth.get("scores") or {}, got.get("scores") or {}),
         "memo": _memo(truth.get("memo") or {}, got.get("memo") or {}, tell),
     }
@@ -75,7 +89,7 @@ def field_score(truth: Any, got: Any) -> float | None:
         return 0.0
     left, credit, places = dict(enumerate(theirs)), 0.0, []
     for item in mine:
-        best = max(left, key=lambda at: likeness(item, left[at]), default=None)  # noqa: B023 - used at once
+        best = max(left, key=lambda at: likeness(item, left[at]), default=None)
         if best is not None and (value := likeness(item, left[best])) > 0:
             credit += value
             places.append(best)
@@ -96,7 +110,9 @@ def _known(values: Any) -> list[float]:
     return [value for value in values if value is not None]
 
 
-def _rows(truth: Sequence[Row], got: Sequence[Row], names: Sequence[str], key: Callable[[Row, Row], float], tell: Tell) -> list[float]:
+def _rows(
+    truth: Sequence[Row], got: Sequence[Row], names: Sequence[str], key: Callable[[Row, Row], float], tell: Tell
+) -> list[float]:
     made: list[float] = []
     for mine, theirs in _pairs(truth, got, key):
         if mine is None or theirs is None:
@@ -108,12 +124,18 @@ def _rows(truth: Sequence[Row], got: Sequence[Row], names: Sequence[str], key: C
             other = theirs.get(name)
             if name == "number" and mine.get(name) is None and other == mine.get("indicator"):
                 other = None
-            made += _known([_field(mine.get(name), other, f"{name} of {str(mine.get('title') or mine.get('code'))[:40]}", tell)])
+            made += _known(
+                [_field(mine.get(name), other, f"{name} of {str(mine.get('title') or mine.get('code'))[:40]}", tell)]
+            )
     return made
 
 
-def _pairs(truth: Sequence[Row], got: Sequence[Row], key: Callable[[Row, Row], float]) -> list[tuple[Row | None, Row | None]]:
-    ranked = sorted(((key(a, b), -abs(i - j), i, j) for i, a in enumerate(truth) for j, b in enumerate(got)), reverse=True)
+def _pairs(
+    truth: Sequence[Row], got: Sequence[Row], key: Callable[[Row, Row], float]
+) -> list[tuple[Row | None, Row | None]]:
+    ranked = sorted(
+        ((key(a, b), -abs(i - j), i, j) for i, a in enumerate(truth) for j, b in enumerate(got)), reverse=True
+    )
     mine: set[int] = set()
     theirs: set[int] = set()
     made: list[tuple[Row | None, Row | None]] = []
@@ -139,9 +161,14 @@ def _alike_measures(first: Row, second: Row) -> float:
 
 def _figures(truth: Row, got: Row) -> list[float]:
     mine, theirs = truth.get("indicators") or {}, got.get("indicators") or {}
-    pairs = [(truth.get("total"), got.get("total")), *((mine.get(key), theirs.get(key)) for key in sorted({*mine, *theirs}))]
+    pairs = [
+        (truth.get("total"), got.get("total")),
+        *((mine.get(key), theirs.get(key)) for key in sorted({*mine, *theirs})),
+    ]
     return [
-        float(a is not None and b is not None and abs(a - b) < 0.005) for a, b in pairs if a is not None or b is not None
+        float(a is not None and b is not None and abs(a - b) < 0.005)
+        for a, b in pairs
+        if a is not None or b is not None
     ]
 
 

@@ -1,4 +1,4 @@
-"""What every reader makes of its file first: paragraphs and tables, each with its place. It knows nothing of measures."""
+"""What every reader makes of its file first: paragraphs and tables, each with its place; nothing of measures."""
 
 from __future__ import annotations
 

@@ -47,18 +47,19 @@ def test_the_places_survive_as_json():
 
 def values(reading):
     """The paths of everything that was read, except what has its place under another path."""
-    for name in ("agency", "province", "district", "fiscal_year", "title"):
-        if reading[name] is not None:
-            yield name
+    yield from (
+        name for name in ("agency", "province", "district", "fiscal_year", "title") if reading[name] is not None
+    )
     for kind in ("measures", "disclosures"):
         for at, row in enumerate(reading[kind]):
-            for name, value in row.items():
-                if isinstance(value, list):
-                    yield from (f"{kind}[{at}].{name}[{index}]" for index in range(len(value)))
-                elif value is not None:
-                    yield f"{kind}[{at}].{name}"
-    for name, value in (reading["memo"] or {}).items():
-        if isinstance(value, str):
-            yield f"memo.{name}"
-    for key in (reading["scores"] or {"indicators": {}})["indicators"]:
-        yield f"scores.indicators.{key}"
+            yield from cells(row, f"{kind}[{at}]")
+    yield from (f"memo.{name}" for name, value in (reading["memo"] or {}).items() if isinstance(value, str))
+    yield from (f"scores.indicators.{key}" for key in (reading["scores"] or {"indicators": {}})["indicators"])
+
+
+def cells(row, path):
+    for name, value in row.items():
+        if isinstance(value, list):
+            yield from (f"{path}.{name}[{index}]" for index in range(len(value)))
+        elif value is not None:
+            yield f"{path}.{name}"

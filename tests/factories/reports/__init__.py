@@ -67,7 +67,11 @@ def _head(hand: Hand, truth: Truth, serial: Serial) -> list[str]:
         made = [f"{truth.title} {year} {truth.agency} {place}"]
     elif style == "wrapped":
         at = truth.title.find("และ", 20)
-        made = [truth.title[:at], truth.title[at:], "", year, f"{truth.agency}", place] if at > 0 else [truth.title, year, f"{truth.agency} {place}"]
+        made = (
+            [truth.title[:at], truth.title[at:], "", year, f"{truth.agency}", place]
+            if at > 0
+            else [truth.title, year, f"{truth.agency} {place}"]
+        )
     elif style == "bold":
         made = [f"**{truth.title}**", f"**{year} {truth.agency} {place}**"]
     elif style == "super":
@@ -106,7 +110,12 @@ def _memo(hand: Hand, truth: Truth, serial: Serial) -> list[str]:
         head += [paragraph, ""]
     for at, person in enumerate(memo.signatories):
         if at and hand.chance(0.7):
-            head += [hand.pick(("ข้อเสนอเพื่อพิจารณา ........................", "ความเห็น ...............", "ความเห็น/ข้อเสนอเพื่อพิจารณา")), ""]
+            head += [
+                hand.pick(
+                    ("ข้อเสนอเพื่อพิจารณา ........................", "ความเห็น ...............", "ความเห็น/ข้อเสนอเพื่อพิจารณา")
+                ),
+                "",
+            ]
         if hand.chance(0.5):
             head += [hand.pick(("(ลงชื่อ) ..............................", "ลงชื่อ", ".........................."))]
         head += [f"({person.name})", person.position, ""]
@@ -136,7 +145,10 @@ def _numbered(hand: Hand, truth: Truth, serial: Serial) -> Sheet:
     made = sheet(hand, serial, ["number", "title", "procedure", "period", "responsible", "result", "outcome"], "number")
     if hand.chance(0.4):
         made.leads = True
-        rows = [replace(row, procedure=(hand.pick(words.LEADS), *row.procedure)) if hand.chance(0.6) else row for row in rows]
+        rows = [
+            replace(row, procedure=(hand.pick(words.LEADS), *row.procedure)) if hand.chance(0.6) else row
+            for row in rows
+        ]
     truth.own = rows
     write_measures(made, rows)
     return made
@@ -215,7 +227,11 @@ def _hallucination(hand: Hand) -> list[str]:
     """Pages that were never there: other scripts, loops, tables of other years, another agency."""
     made = ["", *hand.random.sample(words.HALLUCINATED, 3), ""]
     if hand.chance(0.5):
-        made += ["ปีงบประมาณ\tหน่วยงานราชการส่วนกลาง\tรวม", *(f"{to_thai(year)}\t๗๖.๖๖\t๗๖.๖๖" for year in range(2562, 2570)), ""]
+        made += [
+            "ปีงบประมาณ\tหน่วยงานราชการส่วนกลาง\tรวม",
+            *(f"{to_thai(year)}\t๗๖.๖๖\t๗๖.๖๖" for year in range(2562, 2570)),
+            "",
+        ]
     if hand.chance(0.5):
         made += ["เทศบาลนครสมมุติบุรี ได้มีการดำเนินการตามพระราชบัญญัติว่าด้วยการจัดตั้ง", ""]
     return made + ["บริหารราชการส่วนท้องถิ่นตามระเบียบ"] * hand.random.randint(0, 12)
@@ -226,5 +242,5 @@ def _as_html(lines: list[str]) -> str:
     made = []
     for line in lines:
         text = line.replace("**", "")
-        made.append(text if text.startswith("<t") or text.startswith("</t") or not text else f"<p>{text}</p>")
+        made.append(text if text.startswith(("<t", "</t")) or not text else f"<p>{text}</p>")
     return "\n".join(made)

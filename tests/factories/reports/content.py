@@ -142,7 +142,12 @@ def indicator_measures(hand: Hand, last: int, **has: bool) -> list[ReadMeasure]:
         groups = hand.random.choice((1, 1, 1, 2)) if has.get("groups") else 1
         for _ in range(groups):
             row = ReadMeasure(indicator=number, title=title, **_fields(hand, **has))
-            if made and groups > 1 and made[-1].indicator == number and set(made[-1].responsible) & set(row.responsible):
+            if (
+                made
+                and groups > 1
+                and made[-1].indicator == number
+                and set(made[-1].responsible) & set(row.responsible)
+            ):
                 continue
             made.append(row)
     return made
@@ -176,7 +181,9 @@ def disclosures(hand: Hand) -> list[ReadDisclosure]:
             code=item.code,
             name=hurt(item.name, random, hand.level * 0.6),
             sub_indicator=item.sub_indicator,
-            components=tuple(dict.fromkeys(sentence(hand, nested=hand.chance(0.2)) for _ in range(random.randint(1, 4)))),
+            components=tuple(
+                dict.fromkeys(sentence(hand, nested=hand.chance(0.2)) for _ in range(random.randint(1, 4)))
+            ),
             responsible=unit_names(hand),
             status=random.choice((Status.DONE, Status.DONE, Status.DONE, Status.NOT_STARTED)),
             progress=sentences(hand, 1, 2),
@@ -196,23 +203,45 @@ def scores(hand: Hand) -> Scores:
 def memo(hand: Hand, truth: Truth) -> Memo:
     """A memo with a chain of signatures."""
     random = hand.random
-    head = "นายกเทศมนตรี" if "เทศบาล" in truth.agency else "นายกองค์การบริหารส่วน" + ("ตำบล" if "ตำบล" in truth.agency else "จังหวัด")
+    head = (
+        "นายกเทศมนตรี"
+        if "เทศบาล" in truth.agency
+        else "นายกองค์การบริหารส่วน" + ("ตำบล" if "ตำบล" in truth.agency else "จังหวัด")
+    )
     clerk = "ปลัดเทศบาล" if "เทศบาล" in truth.agency else "ปลัดองค์การบริหารส่วนตำบล"
-    chain = ["เจ้าพนักงานธุรการชำนาญงาน", "หัวหน้าสำนักปลัด", f"รอง{clerk}", clerk][: random.randint(1, 4)] + [head]
+    chain = [*["เจ้าพนักงานธุรการชำนาญงาน", "หัวหน้าสำนักปลัด", f"รอง{clerk}", clerk][: random.randint(1, 4)], head]
     people = random.sample(words.PEOPLE, len(chain))
     month, day = random.randint(1, 12), random.randint(1, 28)
     year = truth.year if month <= 9 else truth.year - 1
-    names = ("มกราคม", "กุมภาพันธ์", "มีนาคม", "เมษายน", "พฤษภาคม", "มิถุนายน", "กรกฎาคม", "สิงหาคม", "กันยายน", "ตุลาคม", "พฤศจิกายน", "ธันวาคม")
+    names = (
+        "มกราคม",
+        "กุมภาพันธ์",
+        "มีนาคม",
+        "เมษายน",
+        "พฤษภาคม",
+        "มิถุนายน",
+        "กรกฎาคม",
+        "สิงหาคม",
+        "กันยายน",
+        "ตุลาคม",
+        "พฤศจิกายน",
+        "ธันวาคม",
+    )
     return Memo(
         office=f"{random.choice(words.OFFICES[:3])} {truth.agency}",
-        number=f"{random.choice(('นว', 'ชร', 'สร', 'พท', 'ลย'))} {to_thai(random.randint(50000, 79999))}/{to_thai(random.randint(1, 999))}",
+        number=" ".join(
+            (
+                random.choice(("นว", "ชร", "สร", "พท", "ลย")),
+                to_thai(f"{random.randint(50000, 79999)}/{random.randint(1, 999)}"),
+            )
+        ),
         date=f"{year - 543}-{month:02}-{day:02}",
         date_text=f"{to_thai(day)} {names[month - 1]} {to_thai(year)}",
         subject=f"{truth.title} รอบ ๖ เดือน (ตุลาคม {to_thai(truth.year - 1)} – มีนาคม {to_thai(truth.year)})",
         to=head,
-        body=tuple(
-            f"{start}{sentence(hand)}"
-            for start in ("ตามที่ ", "ในการนี้ ", "บัดนี้ ")
-        ) + ("จึงเรียนมาเพื่อโปรดทราบและพิจารณาสั่งการต่อไป",),
+        body=(
+            *(f"{start}{sentence(hand)}" for start in ("ตามที่ ", "ในการนี้ ", "บัดนี้ ")),
+            "จึงเรียนมาเพื่อโปรดทราบและพิจารณาสั่งการต่อไป",
+        ),
         signatories=tuple(Signatory(name, post) for name, post in zip(people, chain, strict=True)),
     )

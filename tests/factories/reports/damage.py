@@ -8,14 +8,38 @@ from random import Random
 from tests.factories.reports.words import FOREIGN
 
 #: Letters that are taken for each other.
-_TAKEN = {"ด": "ต", "ต": "ด", "ค": "ศ", "ถ": "ก", "ภ": "ถ", "ผ": "ฝ", "ฝ": "ผ", "พ": "ฟ", "ข": "ช", "ช": "ข", "บ": "ป", "ป": "บ", "น": "ม",
-          "ม": "น", "่": "้", "้": "่", "ี": "ิ", "ิ": "ี", "ู": "ุ", "ุ": "ู", "ื": "ี", "ฐ": "ธ"}  # fmt: skip
+_TAKEN = {
+    "ด": "ต",
+    "ต": "ด",
+    "ค": "ศ",
+    "ถ": "ก",
+    "ภ": "ถ",
+    "ผ": "ฝ",
+    "ฝ": "ผ",
+    "พ": "ฟ",
+    "ข": "ช",
+    "ช": "ข",
+    "บ": "ป",
+    "ป": "บ",
+    "น": "ม",
+    "ม": "น",
+    "่": "้",
+    "้": "่",
+    "ี": "ิ",
+    "ิ": "ี",
+    "ู": "ุ",
+    "ุ": "ู",
+    "ื": "ี",
+    "ฐ": "ธ",
+}
 #: Letters in front of which a slip would make a digit or a negation, which the score does not forgive.
 _KEEP = "ไมๆฯ"
 
 
 #: Where a line may end: Thai has no spaces, so typesetters break before words.
-_BREAKS = re.compile("การ|ให้|และ|ของ|ความ|ประ|ผู้|ข้อมูล|แผน|เทศ|ราชการ|บริการ|ดำเนิน|หน้าที่|ผล|ร้องเรียน|ทุจริต|โปร่งใส|ทรัพย์|จ้าง|พัสดุ|เวลา|นโยบาย|สวัสดิ|ยุทธ|สัมพันธ์|มาตรการ")
+_BREAKS = re.compile(
+    "การ|ให้|และ|ของ|ความ|ประ|ผู้|ข้อมูล|แผน|เทศ|ราชการ|บริการ|ดำเนิน|หน้าที่|ผล|ร้องเรียน|ทุจริต|โปร่งใส|ทรัพย์|จ้าง|พัสดุ|เวลา|นโยบาย|สวัสดิ|ยุทธ|สัมพันธ์|มาตรการ"
+)
 
 
 def slipped(text: str, random: Random, share: float) -> str:
@@ -46,7 +70,11 @@ def foreign(text: str, random: Random) -> str:
     if len(text) < 8:
         return text
     at = random.randrange(3, len(text) - 2)
-    return text[:at] + random.choice(FOREIGN) + text[at + 1 :] if not text[at].isdigit() and text[at] not in " .)(-" else text
+    return (
+        text[:at] + random.choice(FOREIGN) + text[at + 1 :]
+        if not text[at].isdigit() and text[at] not in " .)(-"
+        else text
+    )
 
 
 def wrapped(text: str, random: Random) -> str:
@@ -56,7 +84,12 @@ def wrapped(text: str, random: Random) -> str:
     made, start, since = [], 0, 0
     for found in _BREAKS.finditer(text):
         since += found.start() - start
-        if since > 10 and random.random() < 0.5 and not text[found.start() - 1].isspace() and text[found.start() - 1] not in ".)(-/":
+        if (
+            since > 10
+            and random.random() < 0.5
+            and not text[found.start() - 1].isspace()
+            and text[found.start() - 1] not in ".)(-/"
+        ):
             made += [text[start : found.start()], " "]
             start, since = found.start(), 0
     return "".join([*made, text[start:]])

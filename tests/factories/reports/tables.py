@@ -147,7 +147,10 @@ def measure_cells(made: Sheet, row: ReadMeasure, before: ReadMeasure | None, box
     }
     if made.leads and row.procedure and row.procedure[0] in words.LEADS:
         items = listed(row.procedure[1:], Style("dot"), random, serial)
-        cells["procedure"] = [Piece(row.procedure[0]), *(items if len(items) > 1 else [Piece(f"๑. {row.procedure[1]}")])]
+        cells["procedure"] = [
+            Piece(row.procedure[0]),
+            *(items if len(items) > 1 else [Piece(f"๑. {row.procedure[1]}")]),
+        ]
     cells["responsible"] = responsible(row.responsible, made.units, serial)
     cells["period"] = [Piece(row.period or "")]
     if row.suggestion:
@@ -166,10 +169,17 @@ def _names(made: Sheet, row: ReadMeasure, before: ReadMeasure | None) -> Cells:
         if before is not None and before.indicator == row.indicator and made.hand.chance(0.7):
             return {}
         number = to_thai(row.indicator)
-        title = {"dot": f"ตัวชี้วัดที่ {number} {row.title}", "plain": f"{number}. {row.title}", "space": f"{number} {row.title}"}
+        title = {
+            "dot": f"ตัวชี้วัดที่ {number} {row.title}",
+            "plain": f"{number}. {row.title}",
+            "space": f"{number} {row.title}",
+        }
         return {"indicator": [Piece(title[made.title])]}
     if "number" in made.columns:
-        return {"number": [Piece(f"{to_thai(row.number or 0)}{made.hand.pick(('', '.', '.'))}")], "title": [Piece(row.title or "")]}
+        return {
+            "number": [Piece(f"{to_thai(row.number or 0)}{made.hand.pick(('', '.', '.'))}")],
+            "title": [Piece(row.title or "")],
+        }
     if row.number is not None:
         return {"title": [Piece(f"{to_thai(row.number)}. {row.title}")]}
     return {"title": [Piece(row.title or "")]}
@@ -179,7 +189,9 @@ def _kept(made: Sheet, row: ReadMeasure, cells: Cells) -> Callable[[], Cells]:
     """What a continuation on the next page repeats: nothing, the title, or title, unit and period."""
 
     def again() -> Cells:
-        names = made.hand.random.choice(((), (), ("title", "indicator", "number"), ("title", "indicator", "number", "responsible", "period")))
+        names = made.hand.random.choice(
+            ((), (), ("title", "indicator", "number"), ("title", "indicator", "number", "responsible", "period"))
+        )
         kept = {name: cells[name] for name in names if name in cells}
         if not (kept.get("title") or kept.get("indicator")):
             return {}
@@ -199,7 +211,7 @@ def _write(made: Sheet, cells: Cells, again: Callable[[], Cells]) -> None:
         first, second = dict(cells), again()
         for name in hand.random.sample(able, min(len(able), hand.random.choice((1, 1, 2)))):
             halves = cut_in_two(cells[name], hand.random)
-            if halves and not any("input" in piece.text or "ดำเนินการ" == piece.text for piece in halves[1]):
+            if halves and not any("input" in piece.text or piece.text == "ดำเนินการ" for piece in halves[1]):
                 first[name], second[name] = halves
         made.row(first)
         if any(name in FLOWING for name in second):
@@ -211,7 +223,9 @@ def _write(made: Sheet, cells: Cells, again: Callable[[], Cells]) -> None:
     made.row(cells)
     if hand.chance(0.03) and sum(len(piece.text) for pieces in cells.values() for piece in pieces) > 200:
         made.turn()
-        repeated = {name: [replace(piece, text=_slip(piece.text, made)) for piece in pieces] for name, pieces in cells.items()}
+        repeated = {
+            name: [replace(piece, text=_slip(piece.text, made)) for piece in pieces] for name, pieces in cells.items()
+        }
         if hand.chance(0.5):
             for name in ("title", "indicator", "number"):
                 repeated.pop(name, None)
@@ -293,12 +307,18 @@ def _disclosure(made: Sheet, row: ReadDisclosure) -> None:
     made.row({"components": halves[1]})
 
 
-def write_scores(made: Sheet, values: dict[str, float], total: float | None, names: tuple[str, ...], foreign: bool) -> None:
+def write_scores(
+    made: Sheet, values: dict[str, float], total: float | None, names: tuple[str, ...], foreign: bool
+) -> None:
     """The ten scores; labels of another script, as scanners invent them, where ``foreign``."""
     made.header() if not foreign else made.raw(["ចំនួន", "នាមសម្រាប់ការវិនិយោគ", "តម្លៃ"][: len(made.columns)])
     digits: Callable[[Any], str] = str if foreign or made.hand.chance(0.3) else to_thai
     for key, value in values.items():
-        texts = {"order": digits(key), "of": "ការវិនិយោគ" if foreign else names[int(key) - 1], "score": digits(f"{value:.2f}")}
+        texts = {
+            "order": digits(key),
+            "of": "ការវិនិយោគ" if foreign else names[int(key) - 1],
+            "score": digits(f"{value:.2f}"),
+        }
         made.raw([texts[name] for name in made.columns])
     if total is not None:
         texts = {"order": "", "of": made.hand.pick(("คะแนนรวม", "รวม", "คะแนนเฉลี่ย")), "score": digits(f"{total:.2f}")}

@@ -38,8 +38,11 @@ def recognise(document: Document) -> tuple[Reading, Places]:
     if name is None and made is not None and made.subject:
         name, _ = title([Line(Span(made.subject, paper.places["memo.subject"]), True)])
     year = _year(block, letter, found, outside, paper)
+    who, province, district = _identity(head, lines, found, paper)
     reading = Reading(
-        **_identity(head, lines, found, paper),
+        agency=who,
+        province=province,
+        district=district,
         fiscal_year=year,
         title=paper.value("title", name),
         memo=made,
@@ -57,19 +60,19 @@ def _head(lines: list[Line], found: Grid) -> list[Line]:
     return before[-_HEAD_LINES:] if first is not None and before else lines[:_HEAD_LINES]
 
 
-def _identity(head: list[Line], lines: list[Line], found: Grid, paper: Paper) -> dict[str, str | None]:
+def _identity(
+    head: list[Line], lines: list[Line], found: Grid, paper: Paper
+) -> tuple[str | None, str | None, str | None]:
     own = [line.span for line in head]
     cells = [span for row in found.rows for spans in row.cells.values() for span in spans]
-    return {
-        "agency": paper.value("agency", of_agency.agency(own, [*(line.span for line in lines), *cells])),
-        "province": paper.value("province", of_agency.province(own)),
-        "district": paper.value("district", of_agency.district(own)),
-    }
+    return (
+        paper.value("agency", of_agency.agency(own, [*(line.span for line in lines), *cells])),
+        paper.value("province", of_agency.province(own)),
+        paper.value("district", of_agency.district(own)),
+    )
 
 
-def _year(
-    block: list[Span], letter: list[Line], found: Grid, outside: list[Line], paper: Paper
-) -> int | None:
+def _year(block: list[Span], letter: list[Line], found: Grid, outside: list[Line], paper: Paper) -> int | None:
     periods = [Span(row.text("period"), (row.where,)) for row in found.rows if row.text("period")]
     voices = fiscal_year(block, [line.span for line in letter], periods, [line.span for line in outside])
     voice = decided(voices)

@@ -8,9 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from prongsai.documents.readers.recognise.span import Span
 
-_KIND = (
-    r"(?:เทศบาล\s*(?:ตำบล|เมือง|นคร)|องค์การ\s*บริหาร\s*ส่วน\s*(?:ตำบล|จังหวัด)|เมืองพัทยา|กรุงเทพมหานคร)"
-)
+_KIND = r"(?:เทศบาล\s*(?:ตำบล|เมือง|นคร)|องค์การ\s*บริหาร\s*ส่วน\s*(?:ตำบล|จังหวัด)|เมืองพัทยา|กรุงเทพมหานคร)"
 _FULL = re.compile(rf"({_KIND})\s*([ก-๎]+)")
 _SHORT = re.compile(r"(?<![ก-ฮ])((?:อบต|อบจ|ทต|ทม|ทน)\s*\.)\s*([ก-๎]{2,})")
 #: Words that follow the name of an agency in a sentence; none of them is in the name of a place.

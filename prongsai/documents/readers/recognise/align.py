@@ -105,7 +105,7 @@ def fits(field: str | None, cell: Cell) -> float:
         return 0.0
     if field.startswith("status:"):
         return _tick(text)
-    return _FITS.get(field, lambda _: 0.0)(text)
+    return _FITS[field](text) if field in _FITS else 0.0
 
 
 def aligned(rows: Sequence[Sequence[Cell]], fields: Sequence[str | None]) -> tuple[tuple[str | None, ...], ...]:
@@ -156,6 +156,12 @@ def _exchanged(row: Sequence[Cell], fields: Sequence[str | None]) -> tuple[str |
             made[first], made[second] = fields[second], fields[first]
     for at in wrong:
         for other, cell in enumerate(row):
-            if made[at] == fields[at] and not cell.text and made[other] == fields[other] and abs(other - at) == 1 and fits(fields[other], row[at]) == _RIGHT:
+            if (
+                made[at] == fields[at]
+                and not cell.text
+                and made[other] == fields[other]
+                and abs(other - at) == 1
+                and fits(fields[other], row[at]) == _RIGHT
+            ):
                 made[at], made[other] = fields[other], fields[at]
     return tuple(made)

@@ -11,15 +11,16 @@ from prongsai.documents.readers.recognise.span import Span
 
 _TICKS = "☑☒✓✔✅√🗹"
 _EMPTIES = "☐□▢❏❑⬜"
-_BOX = re.compile(
-    rf"[{_TICKS}{_EMPTIES}]|\[\s?[xX✓✔/√]?\s?\]|\(\s?[✓✔/√]\s?\)|\(\s{{0,4}}\)"
-)
+_BOX = re.compile(rf"[{_TICKS}{_EMPTIES}]|\[\s?[xX✓✔/√]?\s?\]|\(\s?[✓✔/√]\s?\)|\(\s{{0,4}}\)")
 _GAP = r"[ \t]*"
+_DO = rf"ดำ{_GAP}เนิน{_GAP}การ"
+_FINISHED = rf"แล้ว{_GAP}เสร็จ|เสร็จ{_GAP}สิ้น|เรียบร้อย|แล้ว"
+_GOING_ON = rf"(?:อยู่{_GAP})?(?:ใน{_GAP})?ระหว่าง{_GAP}(?:การ)?{_GAP}{_DO}|กำลัง{_GAP}ดำเนิน{_GAP}การ"
 _LABELS = (
-    (Status.NOT_STARTED, re.compile(rf"ยัง{_GAP}ไม่{_GAP}(?:ได้)?{_GAP}(?:เริ่ม)?{_GAP}ดำ{_GAP}เนิน{_GAP}การ")),
-    (Status.IN_PROGRESS, re.compile(rf"(?:อยู่{_GAP})?(?:ใน{_GAP})?ระหว่าง{_GAP}(?:การ)?{_GAP}ดำ{_GAP}เนิน{_GAP}การ|กำลัง{_GAP}ดำเนิน{_GAP}การ")),
-    (Status.DONE, re.compile(rf"(?:ได้{_GAP})?ดำ{_GAP}เนิน{_GAP}การ(?:{_GAP}(?:แล้ว{_GAP}เสร็จ|เสร็จ{_GAP}สิ้น|เรียบร้อย|แล้ว)){{0,2}}|แล้ว{_GAP}เสร็จ")),
-)  # fmt: skip
+    (Status.NOT_STARTED, re.compile(rf"ยัง{_GAP}ไม่{_GAP}(?:ได้)?{_GAP}(?:เริ่ม)?{_GAP}{_DO}")),
+    (Status.IN_PROGRESS, re.compile(_GOING_ON)),
+    (Status.DONE, re.compile(rf"(?:ได้{_GAP})?{_DO}(?:{_GAP}(?:{_FINISHED})){{0,2}}|แล้ว{_GAP}เสร็จ")),
+)
 _END = re.compile(r"(?=$|[\s:☑☐☒✓✔□\[(/-])")
 _TICK_ALONE = re.compile(rf"[{_TICKS}/xX✗✘PüÜ●]|\[\s?[xX✓✔/√]\s?\]|\(\s?[✓✔/√xX]\s?\)")
 
@@ -83,8 +84,7 @@ def _tokens(para: int, text: str) -> list[_Token]:
         found.append(_Token(para, at, label[1], status=label[0]))
         at = label[1]
     if not any(token.ticked is not None for token in found):
-        whole = [token for token in found if token.start == 0 and token.end == len(text.rstrip(" :"))]
-        return whole
+        return [token for token in found if token.start == 0 and token.end == len(text.rstrip(" :"))]
     return sorted(found, key=lambda token: token.start)
 
 
@@ -93,7 +93,9 @@ def _is_ticked(box: str) -> bool:
 
 
 def _label_at(text: str, at: int) -> tuple[Status, int] | None:
-    if text[at] not in "ยอรกดไแใ" or (at and not (text[at - 1].isspace() or text[at - 1] in ")]:/" + _TICKS + _EMPTIES)):
+    if text[at] not in "ยอรกดไแใ" or (
+        at and not (text[at - 1].isspace() or text[at - 1] in ")]:/" + _TICKS + _EMPTIES)
+    ):
         return None
     for status, pattern in _LABELS:
         found = pattern.match(text, at)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
 
-from prongsai.core.reports.reading import Memo, NoteKind, Places, Reading
+from prongsai.core.reports.reading import Memo, NoteKind, Places, ReadDisclosure, Reading, ReadMeasure
 from prongsai.documents.readers.recognise.agency import foreign
 from prongsai.documents.readers.recognise.grid import Grid
 from prongsai.documents.readers.recognise.headings import CERTAIN
@@ -37,16 +37,17 @@ def damage(reading: Reading, memo: Memo, found: Grid, lines: list[Line], paper: 
 
 def _texts(reading: Reading, paper: Paper) -> Iterator[tuple[str, Span]]:
     """Every text of measures and disclosures by path."""
-    for kind, rows in (("measures", reading.measures), ("disclosures", reading.disclosures)):
-        for at, row in enumerate(rows):
-            for name in row.__dataclass_fields__:
-                value = getattr(row, name)
-                path = f"{kind}[{at}].{name}"
-                if isinstance(value, tuple):
-                    for index, text in enumerate(value):
-                        yield f"{path}[{index}]", Span(text, paper.places.get(f"{path}[{index}]", ()))
-                elif isinstance(value, str) and name not in ("status", "code", "sub_indicator"):
-                    yield path, Span(value, paper.places.get(path, ()))
+    rows: list[tuple[str, ReadMeasure | ReadDisclosure]]
+    rows = [(f"measures[{at}]", row) for at, row in enumerate(reading.measures)]
+    rows += [(f"disclosures[{at}]", row) for at, row in enumerate(reading.disclosures)]
+    for where, row in rows:
+        for name in (field.name for field in fields(row)):
+            value, path = getattr(row, name), f"{where}.{name}"
+            if isinstance(value, tuple):
+                for index, text in enumerate(value):
+                    yield f"{path}[{index}]", Span(text, paper.places.get(f"{path}[{index}]", ()))
+            elif isinstance(value, str) and name not in ("status", "code", "sub_indicator"):
+                yield path, Span(value, paper.places.get(path, ()))
 
 
 def _other_agencies(own: str, spans: dict[str, Span], lines: list[Line], paper: Paper) -> None:
@@ -65,7 +66,9 @@ def _headings(found: Grid, paper: Paper) -> None:
             if not text or text in told or (field and sure >= CERTAIN):
                 continue
             told.add(text)
-            what = f"หัวตาราง “{text}” คล้ายกับที่รู้จัก จึงอ่านเป็นช่อง {field}" if field else f"ไม่รู้จักหัวตาราง “{text}” จึงไม่ได้อ่านช่องนี้"
+            what = (
+                f"หัวตาราง “{text}” คล้ายกับที่รู้จัก จึงอ่านเป็นช่อง {field}" if field else f"ไม่รู้จักหัวตาราง “{text}” จึงไม่ได้อ่านช่องนี้"
+            )
             paper.note(NoteKind.OCR_GARBLE if field else NoteKind.OTHER, what, (place,))
 
 

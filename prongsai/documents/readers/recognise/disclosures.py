@@ -17,7 +17,9 @@ from prongsai.documents.readers.recognise.units import units
 def disclosures(rows: list[FieldRow], year: int | None, paper: Paper) -> tuple[ReadDisclosure, ...]:
     """The disclosures of all tables, in order; ``year`` is the fiscal year that the paper is of."""
     drafts = _drafts(rows)
-    codes = numbers([text_of(cells, "code") for cells, _ in drafts], [text_of(cells, "name") for cells, _ in drafts], year)
+    codes = numbers(
+        [text_of(cells, "code") for cells, _ in drafts], [text_of(cells, "name") for cells, _ in drafts], year
+    )
     headings = Headings(year)
     made = []
     for at, ((cells, row), number) in enumerate(zip(drafts, codes, strict=True)):
@@ -47,9 +49,7 @@ def _is_same(cells: Cells, row: FieldRow) -> bool:
     return written_number(before) == written_number(now) is not None
 
 
-def _disclosure(
-    cells: Cells, row: FieldRow, number: int, sub: str | None, path: str, paper: Paper
-) -> ReadDisclosure:
+def _disclosure(cells: Cells, row: FieldRow, number: int, sub: str | None, path: str, paper: Paper) -> ReadDisclosure:
     found = _status(cells, path, paper)
     code = f"O{number}"
     paper.spans(f"{path}.code", cells.get("code", []) or cells.get("name", []))

@@ -6,7 +6,13 @@ from dataclasses import dataclass, field
 
 from prongsai.documents.readers.recognise.grid import FieldRow
 from prongsai.documents.readers.recognise.headings import Columns
-from prongsai.documents.readers.recognise.indicators import Named, indicator_of, number_alone, own_number, without_number
+from prongsai.documents.readers.recognise.indicators import (
+    Named,
+    indicator_of,
+    number_alone,
+    own_number,
+    without_number,
+)
 from prongsai.documents.readers.recognise.merge import Cells, add, counts_on, goes_on, is_again, starts_over, text_of
 from prongsai.documents.readers.recognise.span import Span, alike, joined
 from prongsai.documents.readers.recognise.units import units

@@ -8,8 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from prongsai.core.reports.reading import Place
 from prongsai.documents.readers.document import Cell, Document, Para, Row, Table
-from prongsai.documents.readers.recognise.align import aligned, has_code
-from prongsai.documents.readers.recognise.boxes import has_box
+from prongsai.documents.readers.recognise.align import aligned
 from prongsai.documents.readers.recognise.headings import Columns, Kind, header, is_slipped, second_row
 from prongsai.documents.readers.recognise.span import Span
 
@@ -128,9 +127,7 @@ def _same_width(rows: Sequence[Row]) -> Iterator[list[Row]]:
         yield group
 
 
-def _fields(
-    row: Row, names: Sequence[str | None], where: Place, columns: Columns
-) -> Iterator[tuple[str, list[Span]]]:
+def _fields(row: Row, names: Sequence[str | None], where: Place, columns: Columns) -> Iterator[tuple[str, list[Span]]]:
     for at, (name, cell) in enumerate(zip(names, row.cells, strict=False), 1):
         if name is not None and name != "ignored":
             yield name, list(_spans(cell, row.line, replace(where, column=at), columns))
@@ -149,12 +146,10 @@ def _put_back(cells: dict[str, list[Span]], columns: Columns) -> dict[str, list[
     if columns.kind is not Kind.DISCLOSURES:
         return cells
     name = cells.get("name", [])
-    if name and not cells.get("code") and has_code(name[0].text):
-        cut = _CODE_AHEAD.match(name[0].text)
-        assert cut is not None
+    if name and not cells.get("code") and (cut := _CODE_AHEAD.match(name[0].text)):
         cells["code"] = [replace(name[0], text=cut[1])]
-        rest = name[0].cut(cut.end())
-        cells["name"] = name = [*([rest] if rest.text else []), *name[1:]]
+        after = name[0].cut(cut.end())
+        cells["name"] = name = [*([after] if after.text else []), *name[1:]]
     code = cells.get("code", [])
     if code and not name and (cut := _CODE_AHEAD.match(" ".join(span.text for span in code))):
         rest = " ".join(span.text for span in code)[cut.end() :].strip()

@@ -80,7 +80,11 @@ _TELLING: dict[Kind, tuple[tuple[str, re.Pattern[str]], ...]] = {
         ("name", re.compile("ข้อมูล|รายการ|ชื่อ")),
         ("code", re.compile("^ข้อ$|รหัส|^O$|^OIT$")),
     ),
-    Kind.SCORES: (("score", re.compile("คะแนน")), ("name", re.compile("ตัวชี้วัด|รายการ|ประเด็น")), ("indicator", re.compile("^ลำดับ|^ที่$|^ข้อ"))),
+    Kind.SCORES: (
+        ("score", re.compile("คะแนน")),
+        ("name", re.compile("ตัวชี้วัด|รายการ|ประเด็น")),
+        ("indicator", re.compile("^ลำดับ|^ที่$|^ข้อ")),
+    ),
 }
 #: How sure such a word makes us, and the place of the one heading that is left over.
 _TOLD, _LEFT_OVER = 66.0, 40.0
@@ -158,7 +162,8 @@ def header(row: Row, before: Columns | None = None) -> Columns | None:
     if found.kind is not before.kind:
         return found
     fields = tuple(
-        field or (old if old not in found.fields else None) for field, old in zip(found.fields, before.fields, strict=True)
+        field or (old if old not in found.fields else None)
+        for field, old in zip(found.fields, before.fields, strict=True)
     )
     return Columns(found.kind, fields, found.headings, found.sure)
 

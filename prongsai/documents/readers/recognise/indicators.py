@@ -10,7 +10,9 @@ from prongsai.documents.readers.recognise.span import alike, begins_alike
 from prongsai.frameworks import newest_for
 
 _D = "๐-๙0-9"
-_INDICATOR = re.compile(rf"^\s*(?:ตั?[วง]\s*[ชข][ิี]?[่้]?\s*วั?[ดต]|ตัวชี้)\s*(?:ท[ิี]?[่้]?)?\s*([{_D}]{{1,2}})(?![.]?[{_D}])\s*[.):\-]?\s*")
+_INDICATOR = re.compile(
+    rf"^\s*(?:ตั?[วง]\s*[ชข][ิี]?[่้]?\s*วั?[ดต]|ตัวชี้)\s*(?:ท[ิี]?[่้]?)?\s*([{_D}]{{1,2}})(?![.]?[{_D}])\s*[.):\-]?\s*"
+)
 _PLAIN = re.compile(rf"^\s*\(?([{_D}]{{1,2}})(?:\s*[.)]+\s*(?![{_D}])|\s+(?=[^\s{_D}.)/-]))")
 _MEASURE = re.compile(rf"^\s*(?:มาตรการ|กิจกรรม|แนวทาง|โครงการ)\s*ที่\s*([{_D}]{{1,2}})(?![.]?[{_D}])\s*[.):\-]?\s*")
 _CONTINUED = re.compile(r"\s*\(\s*ต่อ\s*\)\s*$")

@@ -87,4 +87,6 @@ def _is_sign(text: str, end: int) -> bool:
 def _is_range(text: str, start: int, end: int) -> bool:
     """Whether a hyphen stands between two dates, times or numbers."""
     after = text[end:]
-    return bool(after[:1].isdigit() or _MONTH_START.match(after)) and bool(_RANGE_END.search(text[max(0, start - 14) : start]))
+    return bool(after[:1].isdigit() or _MONTH_START.match(after)) and bool(
+        _RANGE_END.search(text[max(0, start - 14) : start])
+    )

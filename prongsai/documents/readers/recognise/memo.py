@@ -21,7 +21,9 @@ _SUBJECT = re.compile(r"^\s*เรื่อง\s*[:.]*\s*")
 _TO = re.compile(r"^\s*เรียน\s*[:.]*\s*(?!มา)")
 _PERIOD = re.compile(r"^\s*รอบ\s*รายงาน\s*[:.]*\s*")
 _ENCLOSED = re.compile(r"^\s*(?:สิ่งที่ส่งมาด้วย|อ้างถึง)\s*[:.]*\s*")
-_PERSON = re.compile(r"\(\s*((?:นาย|นาง(?:สาว)?|น\.ส\.|ว่าที่|พ\.[ตอจ]|ร\.[ตอ]|ส\.[ตอ]|จ\.[สอ]|ดร\.)[^()]{2,60}|[^()๐-๙0-9]{5,50})\s*\)\s*(.*)$")
+_PERSON = re.compile(
+    r"\(\s*((?:นาย|นาง(?:สาว)?|น\.ส\.|ว่าที่|พ\.[ตอจ]|ร\.[ตอ]|ส\.[ตอ]|จ\.[สอ]|ดร\.)[^()]{2,60}|[^()๐-๙0-9]{5,50})\s*\)\s*(.*)$"
+)
 _SIGN = re.compile(r"(?:\(?\s*ลง\s*(?:ชื่อ|นาม)\s*\)?|ลงนามแล้ว|[.…_]{6,}|\s)+")
 _DOTS = re.compile(r"[.…_]{4,}")
 _OPINION = re.compile(r"^\s*(?:ความเห็น|ข้อเสนอ|ความคิดเห็น|คำสั่ง|-?\s*ทราบ|-?\s*อนุมัติ)")
@@ -44,7 +46,9 @@ class _Parts:
 
 def memo_lines(lines: Sequence[Line]) -> tuple[int, int] | None:
     """From where to where the memo stands among the paragraphs; None where there is none."""
-    start = next((at for at, line in enumerate(lines) if len(line.span.text) < 60 and _MEMO.search(line.span.text)), None)
+    start = next(
+        (at for at, line in enumerate(lines) if len(line.span.text) < 60 and _MEMO.search(line.span.text)), None
+    )
     if start is None:
         return None
     after_to = next((at for at in range(start, len(lines)) if _TO.match(lines[at].span.text)), start)
@@ -108,7 +112,9 @@ def _parts(spans: Sequence[Span]) -> _Parts:
         elif _MEMO.search(span.text) and len(span.text) < 60:
             current = None
         elif parts.to and not signing:
-            if not (_SIGN.fullmatch(span.text) or _OPINION.match(span.text) or span.text.startswith(("(ลงชื่อ)", "ลงชื่อ"))):
+            if not (
+                _SIGN.fullmatch(span.text) or _OPINION.match(span.text) or span.text.startswith(("(ลงชื่อ)", "ลงชื่อ"))
+            ):
                 parts.body.append(span)
             current = None
         elif current is not None:

@@ -33,9 +33,7 @@ class Figure:
 
 def scores(document: Document, rows: list[FieldRow], unread: Sequence[Table], paper: Paper) -> Scores | None:
     """The scores of the ten indicators and the total, or None where no table gives them."""
-    figures = list(_of_rows(rows)) or next(
-        (found for table in unread if (found := _of_table(table))), []
-    )
+    figures = list(_of_rows(rows)) or next((found for table in unread if (found := _of_table(table))), [])
     by_number: dict[int, Figure] = {}
     for figure in figures:
         by_number.setdefault(figure.indicator, figure)
@@ -90,7 +88,9 @@ def _of_row(row: Row, table: int, at: int) -> Figure | None:
     if any(_TOTAL_ROW.search(text) for text in texts[:-1]):
         return Figure(0, value, place)
     number = number_alone(texts[0]) or _named(texts[0])
-    return Figure(number, value, place) if number and "." in to_arabic(texts[-1]) or number in range(1, 11) else None
+    if number is None or not (number in range(1, 11) or (number and "." in to_arabic(texts[-1]))):
+        return None
+    return Figure(number, value, place)
 
 
 def figure(text: str) -> float | None:

@@ -10,8 +10,14 @@ from prongsai.documents.readers.recognise.marks import Style, first_mark, marks
 from prongsai.documents.readers.recognise.span import Span, all_places, joined
 
 #: How the name of a unit begins; ``งาน`` and ``กอง`` also begin other words, so these count only behind white space.
-_UNIT = r"(?:สำนัก|สํานัก|ส านัก|กอง(?!ทุน)|งาน|ฝ่าย|กลุ่มงาน|หน่วย(?:งาน)?ตรวจสอบ|หน่วยงาน|ศูนย์|โรงเรียน|ส่วน(?=การ|โยธา|สวัสดิการ|ราชการ|สาธารณสุข|ส่งเสริม)|ทุก(?=\s*(?:กอง|สำนัก|ส่วน|งาน|หน่วย|ฝ่าย)))"
-_PERSON = r"(?:ผอ\.|ผู้อำนวยการ|หัวหน้า|นัก(?=[ก-ฮ])|เจ้าพนักงาน|ปลัด(?=เทศบาล|อบต|องค์การ)|รองปลัด|นายก|รองนายก|นิติกร|คณะ|ผู้บริหาร|พนักงาน)"
+_UNIT = (
+    r"(?:สำนัก|สํานัก|ส านัก|กอง(?!ทุน)|งาน|ฝ่าย|กลุ่มงาน|หน่วย(?:งาน)?ตรวจสอบ|หน่วยงาน|ศูนย์|โรงเรียน"
+    r"|ส่วน(?=การ|โยธา|สวัสดิการ|ราชการ|สาธารณสุข|ส่งเสริม)|ทุก(?=\s*(?:กอง|สำนัก|ส่วน|งาน|หน่วย|ฝ่าย)))"
+)
+_PERSON = (
+    r"(?:ผอ\.|ผู้อำนวยการ|หัวหน้า|นัก(?=[ก-ฮ])|เจ้าพนักงาน|ปลัด(?=เทศบาล|อบต|องค์การ)|รองปลัด"
+    r"|นายก|รองนายก|นิติกร|คณะ|ผู้บริหาร|พนักงาน)"
+)
 _BREAK = re.compile(rf"\s*[/,;、]\s*(?={_UNIT}|{_PERSON})|(?<!ทุก)\s+(?={_UNIT})|(?<!^)\s*และ\s*(?={_UNIT}|{_PERSON})")
 _BEGINS = re.compile(rf"(?:{_UNIT}|{_PERSON})")
 _TAIL = re.compile(r"\s*(?:ร่วมกับ|และ|[/,;])\s*$")
@@ -39,7 +45,7 @@ def looks_like_units(text: str) -> bool:
 
 def _is_list(spans: Sequence[Span]) -> bool:
     """Whether the cell has numbers or bullets of its own."""
-    if any((mark := first_mark(span.text)) is not None for span in spans):
+    if any(first_mark(span.text) is not None for span in spans):
         return True
     found = [mark for span in spans for mark in marks(span.text) if mark.style is not Style.BULLET]
     return any(other.number == mark.number + 1 for mark in found for other in found) or (

@@ -26,7 +26,9 @@ class Voice:
     span: Span
 
 
-def fiscal_year(title: Sequence[Span], memo: Sequence[Span], periods: Sequence[Span], rest: Sequence[Span]) -> list[Voice]:
+def fiscal_year(
+    title: Sequence[Span], memo: Sequence[Span], periods: Sequence[Span], rest: Sequence[Span]
+) -> list[Voice]:
     """What the paper says of its year; ``title`` the lines of the title, ``memo`` subject and text of a memo."""
     voices = [*_named(title, 4.0), *_named(memo, 3.0), *_of_periods(periods), *_named(rest, 0.5)]
     if not voices:

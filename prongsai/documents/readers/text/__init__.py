@@ -64,7 +64,7 @@ class _Lines:
             gap = True
 
     def _goes_on(self, line: str) -> bool:
-        """Whether a line with tabs only in front is a row whose first cells are empty: rows stand before or behind it."""
+        """Whether a line with tabs in front is a row whose first cells are empty: rows stand before or behind it."""
         if not line.startswith("\t\t"):
             return False
         below = self.lines[self.at + 1] if self.at + 1 < len(self.lines) else ""

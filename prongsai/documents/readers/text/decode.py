@@ -32,7 +32,7 @@ def decode(data: bytes, name: str = "") -> str:
         if data.startswith(start):
             raise Refusal(
                 f"{_called(name)}เป็นไฟล์ {kind} ซึ่งยังอ่านไม่ได้ โปรดบันทึกเป็น .html หรือ .txt (คั่นช่องด้วยแท็บ) แล้วลองใหม่",
-                f"{name or 'The file'} is {kind}, which is not read yet. Please save it as .html or tab-separated .txt.",
+                f"{name or 'The file'} is {kind}, which is not read yet. Please save it as .html or tabbed .txt.",
             )
     text = _text(data)
     if text is None:
