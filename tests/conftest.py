@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -33,3 +34,21 @@ def _files_vanish_after_the_test(request: pytest.FixtureRequest, tmp_path: Path)
         default = dict(changed.STORAGES["default"])
         default["OPTIONS"] = {**default.get("OPTIONS", {}), "location": tmp_path / "files"}
         changed.STORAGES = {**changed.STORAGES, "default": default}
+
+
+@pytest.fixture(autouse=True)
+def _the_whole_database_may_be_emptied(request: pytest.FixtureRequest) -> Iterator[None]:
+    """After a test outside a transaction the database is emptied, the history too: its triggers step aside for that.
+
+    Emptying ends with Django's signal after migrations, on which they are made again.
+    """
+    marker = request.node.get_closest_marker("django_db")
+    outside = marker is not None and marker.kwargs.get("transaction")
+    if not outside and not {"transactional_db", "live_server"} & set(request.fixturenames):
+        yield
+        return
+    request.getfixturevalue("transactional_db")
+    yield
+    from prongsai.web.audit import guards
+
+    guards.remove()

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.conf import settings
 from django.db import models
 
 from prongsai.core.events.vocabulary import WORDS, EventKind
-from prongsai.web.agencies.scope import AgencyOwned
+from prongsai.web.audit.kept import Kept
 
 
-class HistoryIsKept(RuntimeError):
-    """Somebody tried to change or delete the history."""
-
-
-class Event(AgencyOwned):
+class Event(Kept):
     """One thing that happened. ``before`` and ``after`` hold the values that changed; the person is a reference."""
 
     at = models.DateTimeField(db_index=True)
@@ -29,7 +23,7 @@ class Event(AgencyOwned):
     after = models.JSONField(default=dict)
     reason = models.TextField(blank=True)
 
-    class Meta(AgencyOwned.Meta):
+    class Meta(Kept.Meta):
         ordering = ("-at", "-id")
         indexes = (
             models.Index(fields=("agency", "-at", "-id"), name="event_newest"),
@@ -42,13 +36,3 @@ class Event(AgencyOwned):
         personal = ("by", "through")
         sealed = ()
         retention = "as long as the agency"
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        """Only new events: an old one is never changed."""
-        if self.pk is not None:
-            raise HistoryIsKept("an event is never changed")
-        super().save(*args, **kwargs)
-
-    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
-        """Never."""
-        raise HistoryIsKept("an event is never deleted")
