@@ -69,6 +69,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "prongsai.web.site.middleware.OwnLanguage",
+    "prongsai.web.accounts.middleware.OwnPasswordFirst",
     "prongsai.web.site.middleware.RequirePermissionDeclared",
     "axes.middleware.AxesMiddleware",
 ]

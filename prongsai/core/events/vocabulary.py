@@ -33,11 +33,15 @@ class EventKind(StrEnum):
     MEMBER_ADDED = "member_added"
     MEMBER_CHANGED = "member_changed"
     MEMBER_ENDED = "member_ended"
+    MEMBER_PASSWORD_GIVEN = "member_password_given"
+    MEMBER_SECOND_STEP_REMOVED = "member_second_step_removed"
     PLAN_APPROVED = "plan_approved"
     PLAN_CARRIED_OVER = "plan_carried_over"
     PLAN_CLOSED = "plan_closed"
     PLAN_CREATED = "plan_created"
     PROGRESS_RECORDED = "progress_recorded"
+    FORM_ADDED = "form_added"
+    FORM_WITHDRAWN = "form_withdrawn"
     REPORT_ACKNOWLEDGED = "report_acknowledged"
     REPORT_CHANGED = "report_changed"
     REPORT_CREATED = "report_created"
@@ -75,11 +79,17 @@ WORDS: dict[EventKind, Sentence] = {
     EventKind.MEMBER_ADDED: Sentence("เพิ่มบุคลากร", "Added a person"),
     EventKind.MEMBER_CHANGED: Sentence("แก้ไขบทบาทบุคลากร", "Changed a person's role"),
     EventKind.MEMBER_ENDED: Sentence("สิ้นสุดบทบาทบุคลากร", "Ended a person's role"),
+    EventKind.MEMBER_PASSWORD_GIVEN: Sentence("ออกรหัสผ่านใหม่ให้บุคลากร", "Gave a person a new password"),
+    EventKind.MEMBER_SECOND_STEP_REMOVED: Sentence(
+        "ยกเลิกการยืนยันขั้นที่สองของบุคลากร", "Took the second step off a person's account"
+    ),
     EventKind.PLAN_APPROVED: Sentence("อนุมัติแผน", "Approved the plan"),
     EventKind.PLAN_CARRIED_OVER: Sentence("ยกมาตรการจากปีก่อน", "Carried measures over"),
     EventKind.PLAN_CLOSED: Sentence("ปิดแผน", "Closed the plan"),
     EventKind.PLAN_CREATED: Sentence("จัดทำแผน", "Made a plan"),
     EventKind.PROGRESS_RECORDED: Sentence("บันทึกผลการดำเนินการ", "Recorded progress"),
+    EventKind.FORM_ADDED: Sentence("เพิ่มแบบรายงานของหน่วยงาน", "Added a form of the agency's own"),
+    EventKind.FORM_WITHDRAWN: Sentence("เลิกใช้แบบรายงานของหน่วยงาน", "Withdrew a form of the agency's own"),
     EventKind.REPORT_ACKNOWLEDGED: Sentence("รับทราบรายงาน", "Acknowledged a report"),
     EventKind.REPORT_CHANGED: Sentence("แก้ไขรายงาน", "Changed a report"),
     EventKind.REPORT_CREATED: Sentence("จัดทำรายงาน", "Began a report"),

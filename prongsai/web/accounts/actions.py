@@ -1,10 +1,17 @@
-"""What people change of their own account."""
+"""What changes an account: what people set for themselves, and the passwords that somebody else gives them."""
 
 from __future__ import annotations
 
+import secrets
+
+from allauth.mfa.models import Authenticator
+from axes.utils import reset as forget_attempts
 from django.db import transaction
 
 from prongsai.web.accounts.models import Person
+
+#: Letters and digits that nobody takes for another when they are read out or written by hand.
+_CLEAR = "abcdefghjkmnpqrstuvwxyz23456789"
 
 
 @transaction.atomic
@@ -19,3 +26,33 @@ def change_language(*, by: Person, language: str) -> None:
     """The language in which this account reads: ``th`` or ``en``."""
     by.language = language
     by.save(update_fields=["language"])
+
+
+@transaction.atomic
+def open_account(*, username: str, full_name: str, password: str, must_change_password: bool = True) -> Person:
+    """A new account. Its first password was chosen by somebody else, so it is changed at the first sign-in."""
+    return Person.objects.create_user(
+        username=username, password=password, full_name=full_name, must_change_password=must_change_password
+    )
+
+
+@transaction.atomic
+def give_password(*, person: Person) -> str:
+    """A new one-time password, told once to the caller and kept nowhere.
+
+    Whoever is signed in to the account is signed out: a session stands on the password with which it began. Failed
+    attempts are forgotten, so that the person need not wait.
+    """
+    password = "-".join("".join(secrets.choice(_CLEAR) for _ in range(4)) for _ in range(3))
+    person.set_password(password)
+    person.must_change_password = True
+    person.save(update_fields=["password", "must_change_password"])
+    forget_attempts(username=person.username)
+    return password
+
+
+@transaction.atomic
+def remove_second_step(*, person: Person) -> int:
+    """Take app, keys and recovery codes off the account of somebody who has lost them; says how many there were."""
+    removed: int = Authenticator.objects.filter(user=person).delete()[0]
+    return removed

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from allauth.account.adapter import DefaultAccountAdapter
 from django.http import HttpRequest
+from django.urls import reverse
+
+from prongsai.web.accounts.models import Person
 
 
 class ClosedDoor(DefaultAccountAdapter):  # type: ignore[misc]  # allauth is untyped
@@ -12,3 +15,12 @@ class ClosedDoor(DefaultAccountAdapter):  # type: ignore[misc]  # allauth is unt
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Never."""
         return False
+
+    def set_password(self, user: Person, password: str) -> None:
+        """Every way in which people set their own password ends here: from now on nobody else knows it."""
+        user.must_change_password = False
+        super().set_password(user, password)
+
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
+        """Back to one's account."""
+        return reverse("accounts:mine")

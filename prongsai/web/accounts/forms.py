@@ -42,6 +42,13 @@ class OwnPasswordForm(ChangePasswordForm):  # type: ignore[misc]  # allauth is u
             "At least 10 characters, not only digits. Three or four words that only you put together are easy to keep."
         )
 
+    def clean_password1(self) -> str:
+        """A new one: who keeps the password that somebody else gave has none of his own."""
+        password: str = self.cleaned_data["password1"]
+        if self.user.check_password(password):
+            raise forms.ValidationError(_("This is the password of now. Please choose another one."))
+        return password
+
 
 class OwnAccountForm(forms.Form):
     """What people set for themselves; names and roles are the business of their agency."""

@@ -14,12 +14,21 @@ class Person(AbstractUser):
     last_name = None  # type: ignore[assignment]
     full_name = models.CharField(_("Full name"), max_length=200)
     language = models.CharField(max_length=2, choices=[("th", "ไทย"), ("en", "English")], default="th")
+    must_change_password = models.BooleanField(default=False)  # somebody else knows it: see middleware.py
 
     REQUIRED_FIELDS = ["full_name"]  # noqa: RUF012  # Django's own form of it
 
     class Privacy:
         public = ("id",)
-        internal = ("language", "is_active", "is_staff", "is_superuser", "date_joined", "last_login")
+        internal = (
+            "language",
+            "is_active",
+            "is_staff",
+            "is_superuser",
+            "date_joined",
+            "last_login",
+            "must_change_password",
+        )
         personal = ("username", "full_name", "email")
         sealed = ("password",)
         retention = "scrubbed on request; history keeps the reference"

@@ -1,4 +1,4 @@
-"""``prongsai agency add``: the first step of a real installation."""
+"""``prongsai agency add``: the first step of a real installation; ``prongsai person password``: the last way in."""
 
 from __future__ import annotations
 
@@ -29,6 +29,14 @@ def add_to(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     add.add_argument("--full-name", required=True, help="the coordinator's name")
     add.add_argument("--position", default="ผู้ประสานงาน ITA", help="the coordinator's position")
     add.set_defaults(run=with_django(_add))
+    person = subparsers.add_parser("person", help="ดูแลบัญชีจากเซิร์ฟเวอร์ (look after an account from the server)")
+    deeds = person.add_subparsers(required=True, metavar="password")
+    renew = deeds.add_parser("password", help="ออกรหัสผ่านใช้ครั้งเดียว (print a one-time password)")
+    renew.add_argument("username", help="ชื่อผู้ใช้ (the user name)")
+    renew.add_argument(
+        "--second-step-lost", action="store_true", help="ยกเลิกการยืนยันขั้นที่สองด้วย (take the second step off too)"
+    )
+    renew.set_defaults(run=with_django(_renew))
 
 
 def _add(arguments: argparse.Namespace) -> int:
@@ -79,3 +87,18 @@ def _make(arguments: argparse.Namespace, password: str) -> None:
             position=arguments.position,
             since=clock.today(),
         )
+
+
+def _renew(arguments: argparse.Namespace) -> int:
+    from prongsai.web.accounts.queries import account_named
+    from prongsai.web.agencies import actions
+
+    person = account_named(arguments.username)
+    if person is None:
+        sys.stderr.write(f"ไม่พบชื่อผู้ใช้ {arguments.username} โปรดตรวจสอบ (there is no such user name; please check it)\n")
+        return 2
+    password = actions.renew_password_at_the_server(
+        person=person, second_step_is_lost=arguments.second_step_lost, through="prongsai person password"
+    )
+    sys.stdout.write(f"รหัสผ่านใช้ครั้งเดียวของ {person} (one-time password): {password}\n")
+    return 0

@@ -70,6 +70,14 @@ class MemberForm(RoleForm):
         return password
 
 
+class NewPasswordForm(forms.Form):
+    """What was lost besides the password."""
+
+    second_step_is_lost = forms.BooleanField(
+        label=_("The phone or key of the second step is lost: take the second step off too"), required=False
+    )
+
+
 class AgencyForm(forms.Form):
     """What the agency is called and where it is."""
 

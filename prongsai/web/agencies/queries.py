@@ -65,6 +65,36 @@ def memberships_of(person: Person) -> QuerySet[Membership]:
     )
 
 
+def agencies_of(person: Person) -> list[Agency]:
+    """The agencies in which the person is now, by name."""
+    return [one.agency for one in memberships_of(person)]
+
+
+def may_renew_password(by: Person, membership: Membership) -> Decision:
+    """Whether ``by`` may give this member a new password: only where the account opens nothing but the own agency.
+
+    Whoever gives a password could sign in with it. So nobody does it for an account that opens another agency too, or
+    the whole installation: that is done at the server.
+    """
+    seat, person = seat_of(by, membership.agency.slug), membership.person
+    if seat is None or membership.until is not None:
+        return refused("บุคคลนี้ไม่อยู่ในหน่วยงานของท่าน", "This person is not in your agency.")
+    if not seat.may(Permission.MANAGE_PEOPLE):
+        return seat.may(Permission.MANAGE_PEOPLE)
+    if person == by:
+        return refused(
+            "นี่คือบัญชีของท่าน โปรดเปลี่ยนรหัสผ่านในหน้า “บัญชีของฉัน”",
+            "This is your own account. Please change the password on the page “My account”.",
+        )
+    if person.is_staff or person.is_superuser or len(agencies_of(person)) > 1:
+        return refused(
+            "บัญชีนี้ใช้กับหน่วยงานอื่นด้วย จึงออกรหัสผ่านจากที่นี่ไม่ได้ ให้เจ้าของบัญชีขอรหัสผ่านใหม่ทางอีเมล หรือติดต่อผู้ดูแลเซิร์ฟเวอร์",
+            "This account opens more than your agency, so its password is not given here. The person can ask for a new "
+            "one by e-mail, or turn to those who run the server.",
+        )
+    return ALLOWED
+
+
 def divisions(agency: Agency, *, active_only: bool = True) -> QuerySet[Division]:
     """The divisions of an agency, in their order."""
     found = Division.objects.of(agency).order_by("order", "id")
@@ -103,6 +133,11 @@ def seats_of(agency: Agency) -> list[Seat]:
         Seat(one.person, agency, one.rules, one.division, one.position)
         for one in sorted(found, key=lambda one: (list(ROLES).index(one.role), one.person.full_name))
     ]
+
+
+def membership_for(seat: Seat, pk: int) -> Membership | None:
+    """A current membership of the person's agency; None where there is none of that number."""
+    return members_of(seat.agency).filter(pk=pk).first()
 
 
 def members_of(agency: Agency) -> QuerySet[Membership]:

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 
 from prongsai.core.access.decision import Refused
 from prongsai.core.access.permissions import Permission
+from prongsai.web.accounts.queries import account_named
 from prongsai.web.agencies import actions, queries
 from prongsai.web.agencies.forms import AgencyForm, DivisionForm, MemberForm, RoleForm
 from prongsai.web.agencies.models import Membership
@@ -36,12 +37,15 @@ def add_member(request: HttpRequest, seat: Seat) -> HttpResponse:
     """A new person with an account."""
     form = MemberForm(request.POST or None, agency=seat.agency)
     if request.method == "POST" and form.is_valid():
+        has_account = account_named(form.cleaned_data["username"]) is not None
         try:
             actions.add_member(by=seat.person, agency=seat.agency, since=today(), **form.cleaned_data)
         except Refused as refusal:
             form.add_error(None, said(refusal.why))
         else:
             messages.success(request, _("The person was added."))
+            if has_account:
+                messages.info(request, _("The person had an account already and keeps the own password."))
             return redirect("agencies:people", seat.agency.slug)
     return render(request, "agencies/member_new.html", {"form": form})
 
@@ -59,7 +63,9 @@ def edit_member(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
         else:
             messages.success(request, _("The role was changed."))
             return redirect("agencies:people", seat.agency.slug)
-    return render(request, "agencies/member_edit.html", {"form": form, "membership": membership})
+    may_renew = queries.may_renew_password(seat.person, membership)
+    context = {"form": form, "membership": membership, "may_renew": may_renew}
+    return render(request, "agencies/member_edit.html", context)
 
 
 @require_POST
@@ -123,7 +129,7 @@ def edit_agency(request: HttpRequest, seat: Seat) -> HttpResponse:
 
 
 def _membership(seat: Seat, pk: int) -> Membership:
-    found = queries.members_of(seat.agency).filter(pk=pk).first()
+    found = queries.membership_for(seat, pk)
     if found is None:
         raise Http404
     return found

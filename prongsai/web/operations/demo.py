@@ -99,6 +99,7 @@ def _agency(names: tuple[str, ...], people: tuple[Someone, ...], **values: Any) 
             username=one.username,
             full_name=one.name,
             password=PASSWORD,
+            must_change_password=False,
             role=one.role,
             position=one.position,
             since=today - timedelta(days=700),

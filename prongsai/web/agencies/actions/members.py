@@ -1,80 +1,20 @@
-"""Changing an agency: its divisions, and who belongs to it."""
+"""Who belongs to an agency, in which role."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import Any
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from prongsai.core.access.roles import ROLES
 from prongsai.core.events.vocabulary import EventKind
+from prongsai.web.accounts.actions import open_account
 from prongsai.web.accounts.models import Person
-from prongsai.web.agencies.models import Agency, AgencyName, Division, Membership
+from prongsai.web.accounts.queries import account_named
+from prongsai.web.agencies.models import Agency, Division, Membership
 from prongsai.web.audit.actions import record
 from prongsai.web.site.refusals import refuse
-
-
-@transaction.atomic
-def found_agency(*, by: Person | None, today: date, **values: Any) -> Agency:
-    """A new agency (slug, name, kind, province, district, document_prefix) with its first dated name."""
-    if Agency.objects.filter(slug=values["slug"]).exists():
-        raise refuse(
-            f"มีหน่วยงานที่ใช้ที่อยู่ “{values['slug']}” แล้ว โปรดใช้ชื่ออื่น",
-            f"An agency with the address “{values['slug']}” is there already. Please choose another.",
-        )
-    agency = Agency.objects.create(**values)
-    AgencyName.objects.add(agency=agency, name=agency.name, kind=agency.kind, since=today)
-    record(by=by, agency=agency, kind=EventKind.AGENCY_CHANGED, subject=agency, after={"name": agency.name})
-    return agency
-
-
-@transaction.atomic
-def change_agency(*, by: Person, agency: Agency, values: dict[str, str], since: date) -> Agency:
-    """Change name, kind, place or the memo's prefix; a new name or kind is kept with the date from which it counts."""
-    before = {key: getattr(agency, key) for key in values}
-    for key, value in values.items():
-        setattr(agency, key, value)
-    agency.save(update_fields=list(values))
-    if (before.get("name"), before.get("kind")) != (agency.name, agency.kind):
-        AgencyName.objects.of(agency).filter(since=since).delete()
-        AgencyName.objects.add(agency=agency, name=agency.name, kind=agency.kind, since=since)
-    record(by=by, agency=agency, kind=EventKind.AGENCY_CHANGED, subject=agency, before=before, after=values)
-    return agency
-
-
-@transaction.atomic
-def add_division(*, by: Person | None, agency: Agency, name: str, parent: Division | None = None) -> Division:
-    """A new division at the end of the list."""
-    order = Division.objects.of(agency).count()
-    try:
-        with transaction.atomic():
-            division = Division.objects.add(agency=agency, name=" ".join(name.split()), parent=parent, order=order)
-    except IntegrityError as twice:
-        raise refuse(f"มีส่วนราชการชื่อ “{name}” แล้ว", f"There is a division named “{name}” already.") from twice
-    record(by=by, agency=agency, kind=EventKind.DIVISION_ADDED, subject=division, after={"name": division.name})
-    return division
-
-
-@transaction.atomic
-def change_division(*, by: Person, division: Division, name: str, active: bool) -> Division:
-    """Rename a division, or put it out of use; what it did stays in the history."""
-    before = {"name": division.name, "active": division.active}
-    division.name, division.active = " ".join(name.split()), active
-    try:
-        with transaction.atomic():
-            division.save(update_fields=["name", "active"])
-    except IntegrityError as twice:
-        raise refuse(f"มีส่วนราชการชื่อ “{name}” แล้ว", f"There is a division named “{name}” already.") from twice
-    record(
-        by=by,
-        agency=division.agency,
-        kind=EventKind.DIVISION_CHANGED,
-        subject=division,
-        before=before,
-        after={"name": division.name, "active": division.active},
-    )
-    return division
 
 
 @transaction.atomic
@@ -89,12 +29,16 @@ def add_member(
     position: str,
     since: date,
     division: Division | None = None,
+    must_change_password: bool = True,
 ) -> Membership:
-    """A person with an account and a role. Somebody who has an account already (by username) gets the role only."""
+    """A person with an account and a role. Somebody who has an account already (by user name) keeps the own password.
+
+    ``must_change_password``: the password is the first one, which the person changes at the first sign-in.
+    """
     _needs_division(role, division)
-    person = Person.objects.filter(username=username).first()
-    if person is None:
-        person = Person.objects.create_user(username=username, password=password, full_name=full_name)
+    person = _account_of(username, full_name) or open_account(
+        username=username, full_name=full_name, password=password, must_change_password=must_change_password
+    )
     if Membership.objects.of(agency).filter(person=person, until=None).exists():
         raise refuse(f"{person} อยู่ในหน่วยงานนี้แล้ว โปรดแก้ไขบทบาทแทน", f"{person} is in this agency already.")
     membership = Membership.objects.add(
@@ -142,6 +86,18 @@ def end_member(*, by: Person, membership: Membership, on: date) -> Membership:
         after={"until": on.isoformat()},
     )
     return membership
+
+
+def _account_of(username: str, full_name: str) -> Person | None:
+    """The account of that user name, if it is the same person's: a namesake must not get into the agency by chance."""
+    person = account_named(username)
+    if person is not None and person.full_name.split() != full_name.split():
+        raise refuse(
+            f"ชื่อผู้ใช้ “{username}” มีผู้ใช้แล้ว โปรดใช้ชื่ออื่น หากเป็นคนเดียวกัน โปรดเขียนชื่อ-สกุลให้ตรงกับบัญชีเดิม",
+            f"The user name “{username}” is taken. Please choose another; if it is the same person, please write the "
+            "full name as the account has it.",
+        )
+    return person
 
 
 def _told(membership: Membership) -> dict[str, Any]:
