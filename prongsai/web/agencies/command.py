@@ -98,7 +98,7 @@ def _renew(arguments: argparse.Namespace) -> int:
         sys.stderr.write(f"ไม่พบชื่อผู้ใช้ {arguments.username} โปรดตรวจสอบ (there is no such user name; please check it)\n")
         return 2
     password = actions.renew_password_at_the_server(
-        person=person, second_step_is_lost=arguments.second_step_lost, through="prongsai person password"
+        by=None, person=person, second_step_is_lost=arguments.second_step_lost, through="prongsai person password"
     )
     sys.stdout.write(f"รหัสผ่านใช้ครั้งเดียวของ {person} (one-time password): {password}\n")
     return 0

@@ -37,7 +37,7 @@ def add_member(
     """
     _needs_division(role, division)
     person = _account_of(username, full_name) or open_account(
-        username=username, full_name=full_name, password=password, must_change_password=must_change_password
+        by=by, username=username, full_name=full_name, password=password, must_change_password=must_change_password
     )
     if Membership.objects.of(agency).filter(person=person, until=None).exists():
         raise refuse(f"{person} อยู่ในหน่วยงานนี้แล้ว โปรดแก้ไขบทบาทแทน", f"{person} is in this agency already.")

@@ -25,16 +25,16 @@ def renew_password(*, by: Person, membership: Membership, second_step_is_lost: b
 
 
 @transaction.atomic
-def renew_password_at_the_server(*, person: Person, second_step_is_lost: bool, through: str) -> str:
+def renew_password_at_the_server(*, by: None, person: Person, second_step_is_lost: bool, through: str) -> str:
     """The same for anybody, by whoever holds the server; every agency of the person reads of it in its history."""
-    return _renew(None, person, agencies_of(person), second_step_is_lost, through=through)
+    return _renew(by, person, agencies_of(person), second_step_is_lost, through=through)
 
 
 def _renew(by: Person | None, person: Person, agencies: list[Agency], second_step_is_lost: bool, through: str) -> str:
     kinds = [EventKind.MEMBER_PASSWORD_GIVEN]
-    if second_step_is_lost and remove_second_step(person=person):
+    if second_step_is_lost and remove_second_step(by=by, person=person):
         kinds.append(EventKind.MEMBER_SECOND_STEP_REMOVED)
-    password = give_password(person=person)
+    password = give_password(by=by, person=person)
     for agency in agencies:
         for kind in kinds:
             record(by=by, agency=agency, kind=kind, subject=person, through=through)
