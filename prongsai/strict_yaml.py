@@ -48,6 +48,7 @@ class Reader:
     """Reads one file and gathers its faults. Lists become lists, mappings Marked, the rest plain values."""
 
     file: Path
+    text: str | None = None  # where the text is known already, and ``file`` is only its name
     faults: list[Fault] = field(default_factory=list)
     _seen: set[int] = field(default_factory=set)
 
@@ -58,7 +59,7 @@ class Reader:
     def read(self) -> Marked:
         """The file's mapping; an empty one where the file is no YAML mapping, with a fault."""
         try:
-            value = self._value(yaml.compose(self.file.read_text(encoding="utf-8"), Loader=_LOADER))
+            value = self._value(yaml.compose(self._source(), Loader=_LOADER))
         except UnicodeDecodeError:
             self.fault(1, "ไฟล์ไม่ใช่ข้อความ UTF-8 โปรดบันทึกใหม่เป็น UTF-8", "not UTF-8 text; please save it as UTF-8")
         except yaml.MarkedYAMLError as broken:
@@ -97,6 +98,9 @@ class Reader:
         """Raises Faulty where there were faults."""
         if self.faults:
             raise Faulty(sorted(self.faults, key=lambda fault: fault.line))
+
+    def _source(self) -> str:
+        return self.file.read_text(encoding="utf-8") if self.text is None else self.text
 
     def _value(self, node: Any) -> Any:
         if isinstance(node, yaml.CollectionNode):

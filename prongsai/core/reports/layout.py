@@ -36,6 +36,35 @@ class Grammar(StrEnum):
     SCORE = "score"
 
 
+_OF_MEASURES = {
+    "number": {Grammar.NUMBER},
+    "title": {Grammar.TEXT, Grammar.NUMBERED_TITLE},
+    "procedure": {Grammar.ITEMS},
+    "responsible": {Grammar.UNITS, Grammar.ITEMS},
+    "period": {Grammar.PERIOD, Grammar.TEXT},
+    "monitoring": {Grammar.ITEMS},
+    "status": {Grammar.TICK},
+    "result": {Grammar.ITEMS, Grammar.BOXES_AND_ITEMS},
+    "outcome": {Grammar.ITEMS},
+    "suggestion": {Grammar.TEXT},
+}
+
+#: The fields that a table of each kind can have, and the grammars that each can be written in.
+FITTING: dict[Holds, dict[str, set[Grammar]]] = {
+    Holds.MEASURES: _OF_MEASURES,
+    Holds.INDICATORS: _OF_MEASURES | {"title": {Grammar.TEXT, Grammar.INDICATOR}},
+    Holds.DISCLOSURES: {
+        "code": {Grammar.CODE},
+        "name": {Grammar.TEXT},
+        "components": {Grammar.ITEMS},
+        "responsible": {Grammar.UNITS, Grammar.ITEMS},
+        "status": {Grammar.TICK},
+        "progress": {Grammar.ITEMS, Grammar.BOXES_AND_ITEMS},
+    },
+    Holds.SCORES: {"indicator": {Grammar.NUMBER}, "name": {Grammar.TEXT}, "score": {Grammar.SCORE}},
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """One column. ``field`` names a field of ReadMeasure, ReadDisclosure or Scores; ``value`` is the status of a tick

@@ -31,6 +31,20 @@ class BeginForm(forms.Form):
         self.fields["form"].choices = [(one.id, one.name_th) for one in layouts]  # type: ignore[attr-defined]  # same
 
 
+class OwnFormForm(forms.Form):
+    """The YAML of a form of the agency's own."""
+
+    file = forms.FileField(
+        label=_("Form as a YAML file"),
+        help_text=_("Begin with a file from the list above, change it, and bring it here. At most 64 kB."),
+        error_messages={
+            "required": _("Please choose a file."),
+            "empty": _("The file is empty. Please choose another."),
+        },
+        widget=forms.ClearableFileInput(attrs={"accept": ".yaml,.yml"}),
+    )
+
+
 class MemoForm(forms.Form):
     """The memo; a paragraph is a line. Number and date may be left for the registry to fill by hand."""
 

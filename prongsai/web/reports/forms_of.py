@@ -1,32 +1,52 @@
-"""The forms that an agency may choose from: those shipped, and its own YAML in the data folder."""
+"""The forms that an agency may choose from: those shipped, and its own."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from django.conf import settings
+from functools import lru_cache
 
 from prongsai.core.reports.layout import FormLayout
-from prongsai.layouts import load_form, load_forms
+from prongsai.layouts import UnknownLayout, load_form, load_forms, parse_form
+from prongsai.strict_yaml import Faulty
 from prongsai.web.agencies.models import Agency
-from prongsai.web.reports.models import Report
+from prongsai.web.reports.models import OwnForm, Report
 
-
-def own_folder(agency: Agency) -> Path:
-    """Where an agency's own layouts lie: ``<data>/layouts/<slug>``."""
-    return Path(settings.DATA_DIR) / "layouts" / agency.slug
+_parsed = lru_cache(maxsize=256)(parse_form)
 
 
 def forms_for(agency: Agency) -> tuple[FormLayout, ...]:
-    """All forms that this agency may choose."""
-    return load_forms(extra_dirs=(own_folder(agency),))
+    """All forms that a new report of this agency may take."""
+    own = (layout_of(one) for one in own_forms_of(agency) if not one.withdrawn)
+    return (*load_forms(), *(layout for layout in own if layout))
 
 
-def form_named(agency: Agency, form: str) -> FormLayout:
-    """The form of that id, shipped or the agency's own."""
-    return load_form(form, extra_dirs=(own_folder(agency),))
+def own_forms_of(agency: Agency) -> list[OwnForm]:
+    """The newest version of each form of the agency's own, by id."""
+    newest: dict[str, OwnForm] = {}
+    for one in OwnForm.objects.of(agency).order_by("form", "number"):
+        newest[one.form] = one
+    return list(newest.values())
 
 
-def form_of(report: Report) -> FormLayout:
+def layout_of(own: OwnForm) -> FormLayout | None:
+    """What its text tells; None where a newer Prongsai finds faults in it."""
+    try:
+        return _parsed(own.text, own.form)
+    except Faulty:
+        return None
+
+
+def form_named(agency: Agency, form: str, version: int | None = None) -> FormLayout:
+    """The form of that id, shipped or the agency's own, that in this version or its newest; else UnknownLayout."""
+    versions = OwnForm.objects.of(agency).filter(form=form).order_by("-number")
+    own = (versions if version is None else versions.filter(number=version)).first()
+    if own is None:
+        return load_form(form)
+    layout = layout_of(own)
+    if layout is None:
+        raise UnknownLayout(form)
+    return layout
+
+
+def form_of(report: Report, version: int | None = None) -> FormLayout:
     """The form that a report is written in."""
-    return form_named(report.agency, report.form)
+    return form_named(report.agency, report.form, version)

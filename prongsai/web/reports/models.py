@@ -9,6 +9,31 @@ from django.utils.translation import gettext_lazy as _
 from prongsai.web.agencies.scope import AgencyOwned
 
 
+class OwnForm(AgencyOwned):
+    """A form of the agency's own, as the YAML that was uploaded. A version never changes: signed papers rest on it."""
+
+    form = models.CharField(max_length=60)  # its id, which no shipped form has
+    number = models.PositiveSmallIntegerField()  # its version
+    text = models.TextField()
+    withdrawn = models.BooleanField(default=False)  # no new report takes it
+    added_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    added_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta(AgencyOwned.Meta):
+        ordering = ("form", "-number")
+        constraints = (models.UniqueConstraint(fields=("agency", "form", "number"), name="form_version"),)
+
+    class Privacy:
+        public = ("id", "agency", "form", "number", "text")
+        internal = ("withdrawn", "added_at")
+        personal = ("added_by",)
+        sealed = ()
+        retention = "as long as the agency"
+
+    def __str__(self) -> str:
+        return f"{self.form} v{self.number}"
+
+
 class Report(AgencyOwned):
     """A report on a round. ``memo`` holds office, number, date, subject, to, body. States: core.reports.workflow."""
 

@@ -1,10 +1,12 @@
 """What is done to reports."""
 
 from prongsai.web.reports.actions.documents import make_document, want_document
+from prongsai.web.reports.actions.own_forms import add_form, withdraw_form
 from prongsai.web.reports.actions.reports import begin_report, change_memo, set_chain
 from prongsai.web.reports.actions.signing import sign, submit
 
 __all__ = [
+    "add_form",
     "begin_report",
     "change_memo",
     "make_document",
@@ -12,4 +14,5 @@ __all__ = [
     "sign",
     "submit",
     "want_document",
+    "withdraw_form",
 ]

@@ -14,7 +14,7 @@ from django_tasks import task
 from prongsai.core.reports.snapshot import thaw
 from prongsai.documents.writers import write
 from prongsai.documents.writers.errors import WriterUnavailable
-from prongsai.web.reports.forms_of import form_of
+from prongsai.web.reports.forms_of import form_named
 from prongsai.web.reports.models import Document, Snapshot
 from prongsai.web.reports.paper import names_for, signature_blocks
 
@@ -52,7 +52,7 @@ def make_document(*, document: Document) -> Document:
     snapshot = document.snapshot
     signed = list(snapshot.sign_offs.order_by("order"))[: document.signatures]
     content = thaw(snapshot.content)
-    form = form_of(snapshot.report)
+    form = form_named(snapshot.report.agency, content.form, content.form_version)
     try:
         data = write(
             content.reading,

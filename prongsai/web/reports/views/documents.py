@@ -11,6 +11,7 @@ from django.shortcuts import render
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 
 from prongsai.core.access.permissions import Permission
+from prongsai.core.reports.layout import FormLayout
 from prongsai.core.reports.reading import Reading
 from prongsai.core.reports.sheet import SignatureBlock
 from prongsai.core.reports.snapshot import thaw
@@ -38,8 +39,8 @@ CONTENT_TYPES: dict[Format, str] = {
 def paper(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
     """The report as paper: a draft as it would be now, a submitted one as it was frozen."""
     report = report_or_404(seat, pk)
-    reading, blocks = _frozen_or_live(report)
-    page = write(reading, form_of(report), "html", names=names_for(reading), signatures=blocks)
+    reading, blocks, form = _frozen_or_live(report)
+    page = write(reading, form, "html", names=names_for(reading), signatures=blocks)
     response = HttpResponse(page, content_type=CONTENT_TYPES["html"])
     return _as_paper(response, page.decode())
 
@@ -61,14 +62,15 @@ def document(request: HttpRequest, seat: Seat, pk: int, format: str) -> HttpResp
     return response
 
 
-def _frozen_or_live(report: Report) -> tuple[Reading, tuple[SignatureBlock, ...]]:
+def _frozen_or_live(report: Report) -> tuple[Reading, tuple[SignatureBlock, ...], FormLayout]:
     snapshot = queries.newest_snapshot(report)
     if snapshot is None or report.state == ReportState.DRAFT:
         reading = queries.compose(report)
         people = [(one.position, one.name) for one in reading.memo.signatories] if reading.memo else []
-        return reading, signature_blocks(people, [])
+        return reading, signature_blocks(people, []), form_of(report)
     content = thaw(snapshot.content)
-    return content.reading, signature_blocks(content.chain, list(snapshot.sign_offs.all()))
+    blocks = signature_blocks(content.chain, list(snapshot.sign_offs.all()))
+    return content.reading, blocks, form_of(report, content.form_version)
 
 
 def _as_paper(response: HttpResponse, page: str) -> HttpResponse:
