@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import signal
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[3]
+from tests.web.processes import migrate, python
 
 PREPARE = """
 from tests.cast import assemble
@@ -51,30 +48,10 @@ print(actions.accept(by=Person.objects.get(username="somying"), report_import=ma
 """
 
 
-def _run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """A process of its own, on an SQLite database of its own."""
-    environment = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
-    environment |= {"PRONGSAI_DATA_DIR": str(folder), "DJANGO_SETTINGS_MODULE": "prongsai.web.settings"}
-    return subprocess.run(  # noqa: S603  # our own interpreter and code
-        [sys.executable, *arguments],
-        cwd=ROOT,
-        env=environment,
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
-
-
-def _python(folder: Path, code: str) -> subprocess.CompletedProcess[str]:
-    return _run(folder, "-c", f"import django; django.setup()\n{code}")
-
-
 @pytest.mark.slow
 def test_a_killed_process_leaves_nothing_and_the_import_can_be_accepted(tmp_path: Path) -> None:
-    migrated = _run(tmp_path, "-m", "prongsai.web", "migrate", "--verbosity", "0")
-    assert migrated.returncode == 0, migrated.stderr
-    assert _python(tmp_path, PREPARE).returncode == 0
-    assert _python(tmp_path, KILL).returncode == -signal.SIGKILL
-    look = _python(tmp_path, LOOK)
+    migrate(tmp_path)
+    assert python(tmp_path, PREPARE).returncode == 0
+    assert python(tmp_path, KILL).returncode == -signal.SIGKILL
+    look = python(tmp_path, LOOK)
     assert look.stdout.splitlines() == ["read 0 0 0 0", "accepted"], look.stderr
