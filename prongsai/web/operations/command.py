@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import logging
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -69,7 +70,9 @@ def _demo(arguments: argparse.Namespace) -> int:
     from prongsai.web.operations.demo import make_demo, sign_ins
     from prongsai.web.operations.serve import serve
 
+    logging.disable(logging.INFO)  # what the made-up people did is no news to whoever reads the terminal
     make_demo()
+    logging.disable(logging.NOTSET)
     sys.stdout.write(sign_ins(f"http://{arguments.address}"))
     sys.stdout.flush()
     return 0 if arguments.no_serve else serve(arguments.address, 2)

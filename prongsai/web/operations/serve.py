@@ -14,6 +14,7 @@ def serve(address: str, workers: int) -> int:
     environment = os.environ | {"DJANGO_SETTINGS_MODULE": "prongsai.web.settings"}
     python = sys.executable
     web = [python, "-m", "gunicorn", "prongsai.web.wsgi", "--bind", address, "--workers", str(workers), "--preload"]
+    web += ["--no-control-socket"]  # it would lie in the home folder, and nobody here uses it
     queue = [python, "-m", "prongsai.web", "db_worker", "--interval", "1"]
     running = [subprocess.Popen(words, env=environment) for words in (web, queue)]  # noqa: S603  # our own words
 
