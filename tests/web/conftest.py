@@ -1,13 +1,17 @@
-"""Fixtures of the web tests: the cast, and a client for each person."""
+"""Fixtures of the web tests: the cast, a client for each person, and a look at every event that a test records."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
+from django.db.models.signals import post_save
 from django.test import Client
 
+from prongsai.core.events.fields import HIDDEN, label
 from prongsai.web.accounts.models import Person
+from prongsai.web.audit.models import Event
 from tests.cast import Cast, assemble
 from tests.site.page_checker import CheckedClient
 
@@ -28,3 +32,13 @@ def signed_in() -> Callable[[Person], Client]:
         return client
 
     return sign_in
+
+
+def _every_value_has_a_label(instance: Event, **_: Any) -> None:
+    """The history page shows no stored name: what an action keeps must be called something in core.events.fields."""
+    names = (instance.before.keys() | instance.after.keys()) - HIDDEN
+    bare = sorted(name for name in names if label(instance.subject_type, name) is None)
+    assert not bare, f"no label in core/events/fields.py for {bare} of {instance.subject_type}"
+
+
+post_save.connect(_every_value_has_a_label, sender=Event, dispatch_uid="labels of the history")

@@ -12,7 +12,7 @@ from prongsai.core.access.decision import Refused
 from prongsai.core.access.permissions import Permission
 from prongsai.web.agencies.queries import Seat, divisions
 from prongsai.web.measures import actions
-from prongsai.web.measures.forms_rounds import LeaveForm, RoundForm
+from prongsai.web.measures.forms.rounds import LeaveForm, RoundForm
 from prongsai.web.measures.models import Round
 from prongsai.web.measures.queries import rounds as queries
 from prongsai.web.measures.queries.my_work import plan_of_year

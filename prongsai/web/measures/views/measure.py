@@ -18,13 +18,13 @@ from prongsai.web.agencies.queries import Seat
 from prongsai.web.assessments.queries import indicator_names
 from prongsai.web.evidence.queries import SEES_ORIGINALS
 from prongsai.web.measures import actions
-from prongsai.web.measures.forms_measure import CommentForm, MeasureForm, differing, initial_of
+from prongsai.web.measures.forms.measure import CommentForm, MeasureForm, differing, initial_of
 from prongsai.web.measures.models import Measure, Plan
 from prongsai.web.measures.pictures import drawn
 from prongsai.web.measures.queries.measures import content_of, measure_for, measures_in
 from prongsai.web.measures.queries.one import MeasureView, measure_view, measure_with_past
 from prongsai.web.measures.queries.plans import plan_for
-from prongsai.web.measures.views_plan import demand_edit, may_edit
+from prongsai.web.measures.views.plan import demand_edit, may_edit
 from prongsai.web.site import clock
 from prongsai.web.site.access import requires
 from prongsai.web.site.refusals import Stale, said

@@ -14,10 +14,10 @@ from prongsai.core.access.decision import Refused
 from prongsai.core.access.permissions import Permission
 from prongsai.web.agencies.queries import Seat
 from prongsai.web.measures import actions
-from prongsai.web.measures.forms_measure import ReasonForm
+from prongsai.web.measures.forms.measure import ReasonForm
 from prongsai.web.measures.models import Measure, Plan
 from prongsai.web.measures.queries.measures import measure_for
-from prongsai.web.measures.views_plan import demand_edit
+from prongsai.web.measures.views.plan import demand_edit
 from prongsai.web.site.access import requires
 from prongsai.web.site.refusals import said
 
