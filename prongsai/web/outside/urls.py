@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from django.urls import path, re_path
 
-from prongsai.web.outside import views, views_reminders
+from prongsai.web.outside.views import answering, reminders
 
 app_name = "outside"
 ROUND = "a/<slug:agency>/<int:year>/rounds/<int:pk>/"
 LINK = r"^r/(?P<secret>[0-9]{1,18}-[A-Za-z0-9_-]{20,100})/"
 
 urlpatterns = [
-    path(ROUND + "reminders/", views_reminders.reminders, name="reminders"),
-    path(ROUND + "reminders/all/", views_reminders.make_all, name="make_all"),
-    path(ROUND + "reminders/<int:division>/link/", views_reminders.make, name="make"),
-    path(ROUND + "reminders/<int:link>/revoke/", views_reminders.revoke, name="revoke"),
-    re_path(LINK + "$", views.answer, name="answer"),
-    re_path(LINK + r"(?P<pk>[0-9]{1,18})/$", views.record, name="record"),
+    path(ROUND + "reminders/", reminders.reminders, name="reminders"),
+    path(ROUND + "reminders/all/", reminders.make_all, name="make_all"),
+    path(ROUND + "reminders/<int:division>/link/", reminders.make, name="make"),
+    path(ROUND + "reminders/<int:link>/revoke/", reminders.revoke, name="revoke"),
+    re_path(LINK + "$", answering.answer, name="answer"),
+    re_path(LINK + r"(?P<pk>[0-9]{1,18})/$", answering.record, name="record"),
 ]

@@ -1,0 +1,1 @@
+"""Pages of the chase, and those behind a link."""
