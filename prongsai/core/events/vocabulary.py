@@ -33,7 +33,7 @@ class EventKind(StrEnum):
     MEMBER_ADDED = "member_added"
     MEMBER_CHANGED = "member_changed"
     MEMBER_ENDED = "member_ended"
-    MEMBER_PASSWORD_GIVEN = "member_password_given"
+    MEMBER_PASSWORD_GIVEN = "member_password_given"  # noqa: S105  # an event, no password
     MEMBER_SECOND_STEP_REMOVED = "member_second_step_removed"
     PLAN_APPROVED = "plan_approved"
     PLAN_CARRIED_OVER = "plan_carried_over"

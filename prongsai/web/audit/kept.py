@@ -43,11 +43,17 @@ class KeptScope(AgencyScope[M]):
     _queryset_class = KeptRows
 
 
+class KeptManager(models.Manager[M]):
+    """All rows, for Django's own inner workings."""
+
+    _queryset_class = KeptRows
+
+
 class Kept(AgencyOwned):
     """The base of models whose rows are never changed or deleted."""
 
     objects: ClassVar[KeptScope[Self]] = KeptScope()
-    unscoped: ClassVar[models.Manager[Self]] = KeptRows.as_manager()
+    unscoped: ClassVar[KeptManager[Self]] = KeptManager()
 
     class Meta(AgencyOwned.Meta):
         abstract = True

@@ -5,7 +5,6 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 
-from prongsai.core.events.vocabulary import WORDS, EventKind
 from prongsai.web.audit.kept import Kept
 
 
@@ -15,7 +14,7 @@ class Event(Kept):
     at = models.DateTimeField(db_index=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     through = models.CharField(max_length=200, blank=True)  # "ลิงก์ของกองช่าง": where nobody was signed in
-    kind = models.CharField(max_length=40, choices=[(kind.value, WORDS[kind].th) for kind in EventKind])
+    kind = models.CharField(max_length=40)  # an EventKind; without choices, so that a new kind needs no migration
     subject_type = models.CharField(max_length=40)
     subject_id = models.BigIntegerField()
     subject = models.CharField(max_length=300)

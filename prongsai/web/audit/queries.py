@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from prongsai.core.events.vocabulary import WORDS, EventKind
 from prongsai.core.sentence import Sentence
 from prongsai.web.agencies.models import Agency
+from prongsai.web.agencies.queries import Seat
 from prongsai.web.audit.models import Event
 
 
@@ -28,6 +29,11 @@ def history_of(agency: Agency, *, kind: str = "", person: str = "") -> QuerySet[
     if kind in set(EventKind):  # Python 3.11 asks only for members with `in`, not for values
         found = found.filter(kind=kind)
     return found.filter(by=int(person)) if person.isascii() and person.isdigit() else found
+
+
+def event_for(seat: Seat, pk: int) -> Event | None:
+    """An event of the person's agency; None where there is none of that number."""
+    return Event.objects.of(seat.agency).filter(pk=pk).first()
 
 
 def history_of_subject(agency: Agency, subject_type: str, subject_id: int) -> QuerySet[Event]:

@@ -1,4 +1,4 @@
-"""Address of the history."""
+"""Addresses of the history."""
 
 from __future__ import annotations
 
@@ -7,4 +7,7 @@ from django.urls import path
 from prongsai.web.audit import views
 
 app_name = "audit"
-urlpatterns = [path("a/<slug:agency>/history/", views.history, name="history")]
+urlpatterns = [
+    path("a/<slug:agency>/history/", views.history, name="history"),
+    path("a/<slug:agency>/history/<int:pk>/", views.thing, name="thing"),
+]
