@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from prongsai.core.access.decision import Refused
 from prongsai.core.access.permissions import Permission
@@ -20,6 +20,7 @@ from prongsai.web.site.clock import today
 from prongsai.web.site.refusals import said
 
 
+@require_safe
 @requires(Permission.SEE_AGENCY)
 def people(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Who is here in which role, and the divisions."""

@@ -9,12 +9,15 @@ from typing import Any, Concatenate, ParamSpec
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponseBase
+from django.views.decorators.http import require_http_methods
 
 from prongsai.core.access.permissions import Permission
 from prongsai.web.accounts.models import Person
 from prongsai.web.agencies.queries import Seat, seat_of
 
 P = ParamSpec("P")
+#: Browsers send nothing else; a view that only shows says ``require_safe``, one that only takes ``require_POST``.
+_methods = require_http_methods(["GET", "HEAD", "POST"])
 SeatView = Callable[Concatenate[HttpRequest, Seat, P], HttpResponseBase]
 
 
@@ -37,7 +40,7 @@ def requires(permission: Permission) -> Callable[[SeatView[P]], Callable[..., Ht
                 raise PermissionDenied(decision.why)
             return view(request, seat, *args, **kwargs)
 
-        declared: Any = login_required(guarded)
+        declared: Any = _methods(login_required(guarded))
         declared.permission = permission
         made: Callable[..., HttpResponseBase] = declared
         return made
@@ -47,7 +50,7 @@ def requires(permission: Permission) -> Callable[[SeatView[P]], Callable[..., Ht
 
 def public(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
     """For a route of strangers."""
-    declared: Any = view
+    declared: Any = _methods(view)
     declared.permission = Permission.PUBLIC
     made: Callable[..., HttpResponseBase] = declared
     return made
@@ -55,7 +58,7 @@ def public(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseB
 
 def signed_in(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
     """For anyone with an account, whatever the agency."""
-    declared: Any = login_required(view)
+    declared: Any = _methods(login_required(view))
     declared.permission = Permission.SIGNED_IN
     made: Callable[..., HttpResponseBase] = declared
     return made

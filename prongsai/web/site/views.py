@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import translation
 from django.utils.http import url_has_allowed_host_and_scheme
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from prongsai.core.sentence import Sentence
 from prongsai.web.accounts.actions import change_language
@@ -18,6 +18,7 @@ from prongsai.web.site import clock, style
 from prongsai.web.site.access import public, signed_in
 
 
+@require_safe
 @signed_in
 def home(request: HttpRequest) -> HttpResponse:
     """To the agency of somebody who has one; else a choice, or the word that there is none yet."""
@@ -54,6 +55,7 @@ def language(request: HttpRequest) -> HttpResponse:
     return response
 
 
+@require_safe
 @public
 def health(request: HttpRequest) -> HttpResponse:
     """200 where the database answers, 503 where it does not; for those who watch the server."""

@@ -9,6 +9,7 @@ import re
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.clickjacking import xframe_options_sameorigin
+from django.views.decorators.http import require_safe
 
 from prongsai.core.access.permissions import Permission
 from prongsai.core.reports.layout import FormLayout
@@ -34,6 +35,7 @@ CONTENT_TYPES: dict[Format, str] = {
 }
 
 
+@require_safe
 @xframe_options_sameorigin
 @requires(Permission.SEE_AGENCY)
 def paper(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
@@ -45,6 +47,7 @@ def paper(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
     return _as_paper(response, page.decode())
 
 
+@require_safe
 @requires(Permission.SEE_AGENCY)
 def document(request: HttpRequest, seat: Seat, pk: int, format: str) -> HttpResponse | FileResponse:
     """A document of the newest snapshot: the file, or a page that says that it is on its way."""

@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from prongsai.core.access.decision import Refused
 from prongsai.core.access.permissions import Permission
@@ -31,6 +31,7 @@ def own_forms(request: HttpRequest, seat: Seat) -> HttpResponse:
     return render(request, "reports/own_forms.html", {"form": form, "own": own, "shipped": load_forms()})
 
 
+@require_safe
 @requires(Permission.WRITE_REPORT)
 def form_file(request: HttpRequest, seat: Seat, form: str) -> HttpResponse:
     """A form as YAML: the agency's own as it was brought, a shipped one under a new id to begin with."""

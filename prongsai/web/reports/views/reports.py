@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.views.decorators.http import require_safe
 
 from prongsai.core.access.permissions import Permission
 from prongsai.core.reports.workflow import ReportState, whose_turn
@@ -16,6 +17,7 @@ from prongsai.web.reports.views.fetching import report_or_404
 from prongsai.web.site.access import requires
 
 
+@require_safe
 @requires(Permission.SEE_AGENCY)
 def reports_of_year(request: HttpRequest, seat: Seat, year: int) -> HttpResponse:
     """The reports of a year, those that wait for this person first."""
@@ -28,6 +30,7 @@ def reports_of_year(request: HttpRequest, seat: Seat, year: int) -> HttpResponse
     return render(request, "reports/list.html", context)
 
 
+@require_safe
 @requires(Permission.SEE_AGENCY)
 def report_page(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
     """One report."""

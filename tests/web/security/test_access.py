@@ -1,0 +1,114 @@
+"""Who may open and change what: every address by every role, and by the people of another agency."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from prongsai.core.access.permissions import Permission
+from prongsai.core.access.roles import ROLES
+from prongsai.web.accounts.models import Person
+from tests.web.security.addresses import NAMES, address
+from tests.web.security.rules import RULES, Rule
+from tests.web.security.world import World, everything
+
+pytestmark = pytest.mark.django_db
+FREE = {Permission.PUBLIC, Permission.SIGNED_IN}
+OF_AGENCIES = sorted(name for name, rule in RULES.items() if not {rule.see, rule.send} & FREE)
+#: Whose own rules refuse also some of those whose role may: see evidence/queries.py.
+OWN_RULES = {"evidence:original", "measures:take_off"}
+METHODS = ("get", "post")
+
+
+def client_of(person: Person) -> Client:
+    client = Client()
+    client.force_login(person, backend="django.contrib.auth.backends.ModelBackend")
+    return client
+
+
+def status_of(client: Client, method: str, url: str) -> int:
+    """What is answered; a file that comes with it is closed."""
+    with closing(getattr(client, method)(url)) as answer:
+        return int(answer.status_code)
+
+
+def asked(rule: Rule, method: str) -> Permission | None:
+    return rule.send if method == "post" else rule.see
+
+
+def test_every_address_has_a_stated_rule() -> None:
+    assert sorted(RULES) == sorted(NAMES), "state who may open a new address in rules.py"
+    unknown = {name for name, rule in RULES.items() if not any(set(rule.rows) <= parts for parts in NAMES[name])}
+    assert unknown == set()
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_a_role_opens_and_changes_what_it_may_and_nothing_else(world: World, role: str) -> None:
+    client, wrong = client_of(world.ours.people[role]), []
+    for name in OF_AGENCIES:
+        for method in METHODS:
+            permission = asked(RULES[name], method)
+            status = status_of(client, method, address(name, world.ours))
+            if permission is None:
+                fine = status == 405
+            elif permission in ROLES[role].permissions:
+                fine = status in {200, 302, 404, 409, 422} or (name in OWN_RULES and status == 403)
+            else:
+                fine = status == 403
+            if not fine:
+                wrong.append(f"{method} {name}: {status}")
+    assert wrong == []
+
+
+def tries(world: World, name: str) -> dict[str, str]:
+    """Addresses with our numbers, each with what is ours in it: all of it, or one part among the neighbour's own."""
+    found = {address(name, world.ours): "ours"}
+    for part, row in RULES[name].rows.items():
+        found[address(name, world.theirs, rows={part: world.ours.rows[row]})] = part
+    return found
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_the_other_agency_finds_nothing_by_our_numbers(world: World, role: str) -> None:
+    client, wrong, before = client_of(world.theirs.people[role]), [], everything(world.ours.agency)
+    for name in OF_AGENCIES:
+        for url, what in tries(world, name).items():
+            for method in METHODS:
+                status = status_of(client, method, url)
+                # 403 comes from the role alone, before anything is looked for: it tells nothing.
+                role_may_not = asked(RULES[name], method) not in ROLES[role].permissions and what != "ours"
+                if status not in ({404, 405} | ({403} if role_may_not else set())):
+                    wrong.append(f"{method} {url}: {status}")
+    assert wrong == []
+    assert everything(world.ours.agency) == before
+
+
+@pytest.mark.parametrize("method", ["put", "patch", "delete", "trace"])
+def test_no_address_knows_other_methods(world: World, method: str) -> None:
+    client = client_of(world.ours.people["coordinator"])
+    answers = {name: status_of(client, method, address(name, world.ours)) for name in RULES}
+    assert {name: status for name, status in answers.items() if status not in {403, 405}} == {}
+
+
+def test_looking_changes_nothing(world: World) -> None:
+    before = [everything(one.agency) for one in (world.ours, world.theirs)]
+    for role in ("coordinator", "officer", "executive", "administrator"):
+        client = client_of(world.ours.people[role])
+        for name in RULES:
+            client.get(address(name, world.ours)).close()
+    after = [everything(one.agency) for one in (world.ours, world.theirs)]
+    for tables in (*before, *after):
+        tables.pop("reports.Document")  # a document is drawn of what is frozen when it is first asked for
+    assert before == after
+
+
+def test_nothing_is_taken_without_the_token_of_the_form(world: World) -> None:
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(world.ours.people["coordinator"], backend="django.contrib.auth.backends.ModelBackend")
+    sent: dict[str, Any] = {
+        name: client.post(address(name, world.ours)).status_code for name, rule in RULES.items() if rule.send
+    }
+    assert set(sent.values()) == {403}
