@@ -11,6 +11,8 @@ import yaml
 
 from prongsai.core.sentence import Sentence
 
+#: Data of ours is nested a handful of levels.
+DEEPEST = 50
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -59,7 +61,7 @@ class Reader:
     def read(self) -> Marked:
         """The file's mapping; an empty one where the file is no YAML mapping, with a fault."""
         try:
-            value = self._value(yaml.compose(self._source(), Loader=_LOADER))
+            value = self._value(self._tree())
         except UnicodeDecodeError:
             self.fault(1, "ไฟล์ไม่ใช่ข้อความ UTF-8 โปรดบันทึกใหม่เป็น UTF-8", "not UTF-8 text; please save it as UTF-8")
         except yaml.MarkedYAMLError as broken:
@@ -98,6 +100,17 @@ class Reader:
         """Raises Faulty where there were faults."""
         if self.faults:
             raise Faulty(sorted(self.faults, key=lambda fault: fault.line))
+
+    def _tree(self) -> Any:
+        """The nodes of the text. Nesting is counted first: the parser written in C would end the whole process."""
+        text, depth = self._source(), 0
+        for event in yaml.parse(text, Loader=_LOADER):
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > DEEPEST:
+                line = event.start_mark.line + 1
+                self.fault(line, f"ซ้อนกันเกิน {DEEPEST} ชั้น", f"nested deeper than {DEEPEST} levels")
+                return None
+        return yaml.compose(text, Loader=_LOADER)
 
     def _source(self) -> str:
         return self.file.read_text(encoding="utf-8") if self.text is None else self.text

@@ -135,3 +135,10 @@ def tables(draw: st.DrawFn) -> dict[str, object]:
 def test_whatever_passes_can_be_written(parts: list[dict[str, object]], format: str) -> None:
     layout = parse_form(yaml.safe_dump(form(tables=parts), allow_unicode=True), "ours.yaml")
     assert write(READING, layout, format)  # type: ignore[arg-type]  # one of the four above
+
+
+@pytest.mark.parametrize("text", ["a: " + "[" * 60_000, "a: " + "[" * 30_000 + "]" * 30_000, "{a: " * 16_000])
+def test_nesting_without_end_is_a_fault_and_does_not_end_the_process(text: str) -> None:
+    with pytest.raises(Faulty) as caught:
+        parse_form(text, "ours.yaml")
+    assert "50" in str(caught.value.faults[0])
