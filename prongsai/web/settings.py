@@ -124,12 +124,19 @@ ACCOUNT_ADAPTER = "prongsai.web.accounts.adapter.ClosedDoor"
 ACCOUNT_FORMS = {
     "login": "prongsai.web.accounts.forms.SignInForm",
     "change_password": "prongsai.web.accounts.forms.OwnPasswordForm",
+    "reset_password": "prongsai.web.accounts.forms.LostPasswordForm",
 }
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # nobody uses this server to write to strangers
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_PREVENT_ENUMERATION = True
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_FORMS = {
+    "add_webauthn": "prongsai.web.accounts.forms.NewKeyForm",
+    "edit_webauthn": "prongsai.web.accounts.forms.KeyNameForm",
+}
 MFA_TOTP_ISSUER = "Prongsai"
 AXES_FAILURE_LIMIT = 8
 AXES_COOLOFF_TIME = 0.25  # hours

@@ -6,10 +6,11 @@ from django.urls import include, path
 
 APPS = (
     *("site", "measures", "evidence", "disclosures", "assessments", "imports", "reports", "outside", "agencies"),
-    *("accounts", "audit"),
+    "audit",
 )
 
 urlpatterns = [
+    path("", include("prongsai.web.accounts.urls")),  # before allauth's: some of its addresses are closed
     path("accounts/", include("allauth.urls")),
     *(path("", include(f"prongsai.web.{app}.urls")) for app in APPS),
 ]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from allauth.account.forms import ChangePasswordForm, LoginForm
+from allauth.account.forms import ChangePasswordForm, LoginForm, ResetPasswordForm
+from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -48,6 +49,31 @@ class OwnPasswordForm(ChangePasswordForm):  # type: ignore[misc]  # allauth is u
         if self.user.check_password(password):
             raise forms.ValidationError(_("This is the password of now. Please choose another one."))
         return password
+
+
+class LostPasswordForm(ResetPasswordForm):  # type: ignore[misc]  # allauth is untyped
+    """The address to which the link goes; its label says enough."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["email"].label = _("E-mail")
+        self.fields["email"].widget.attrs.pop("placeholder", None)
+
+
+class NewKeyForm(AddWebAuthnForm):  # type: ignore[misc]  # allauth is untyped
+    """A key of the second step under a name that one knows it by."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["name"].label = _("Name of the key")
+
+
+class KeyNameForm(EditWebAuthnForm):  # type: ignore[misc]  # allauth is untyped
+    """Another name for a key."""
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["name"].label = _("Name of the key")
 
 
 class OwnAccountForm(forms.Form):

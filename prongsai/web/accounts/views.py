@@ -27,3 +27,9 @@ def mine(request: HttpRequest) -> HttpResponse:
         return redirect("accounts:mine")
     context = {"form": form, "memberships": memberships_of(request.user)}
     return render(request, "accounts/mine.html", context, status=422 if form.errors else 200)
+
+
+@signed_in
+def closed(request: HttpRequest, key: str = "") -> HttpResponse:
+    """An address of allauth that serves nothing here: to one's account."""
+    return redirect("accounts:mine")
