@@ -98,6 +98,7 @@ RULES: dict[str, Rule] = {
     "reports:paper": Rule(P.SEE_AGENCY, None, _REPORT),
     "reports:document": Rule(P.SEE_AGENCY, None, _REPORT, {"format": "html"}),
     "accounts:mine": Rule(P.SIGNED_IN, P.SIGNED_IN),
+    "accounts:closed": Rule(P.SIGNED_IN, P.SIGNED_IN, {}, {"key": "abc"}),  # allauth's that lead to one's account
     "home": Rule(P.SIGNED_IN),
     "style": Rule(P.SIGNED_IN, P.SIGNED_IN),
     "health": Rule(P.PUBLIC),
