@@ -81,7 +81,7 @@ WORDS: dict[EventKind, Sentence] = {
     EventKind.MEMBER_ENDED: Sentence("สิ้นสุดบทบาทบุคลากร", "Ended a person's role"),
     EventKind.MEMBER_PASSWORD_GIVEN: Sentence("ออกรหัสผ่านใหม่ให้บุคลากร", "Gave a person a new password"),
     EventKind.MEMBER_SECOND_STEP_REMOVED: Sentence(
-        "ยกเลิกการยืนยันขั้นที่สองของบุคลากร", "Took the second step off a person's account"
+        "ปิดการเข้าสู่ระบบสองขั้นตอนของบุคลากร", "Took the second step off a person's account"
     ),
     EventKind.PLAN_APPROVED: Sentence("อนุมัติแผน", "Approved the plan"),
     EventKind.PLAN_CARRIED_OVER: Sentence("ยกมาตรการจากปีก่อน", "Carried measures over"),

@@ -34,7 +34,7 @@ def add_to(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     renew = deeds.add_parser("password", help="ออกรหัสผ่านใช้ครั้งเดียว (print a one-time password)")
     renew.add_argument("username", help="ชื่อผู้ใช้ (the user name)")
     renew.add_argument(
-        "--second-step-lost", action="store_true", help="ยกเลิกการยืนยันขั้นที่สองด้วย (take the second step off too)"
+        "--second-step-lost", action="store_true", help="ปิดการเข้าสู่ระบบสองขั้นตอนด้วย (take the second step off too)"
     )
     renew.set_defaults(run=with_django(_renew))
 
