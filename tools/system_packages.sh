@@ -20,9 +20,11 @@ pango)
     present() { has_libraries libpango-1.0.so.0 libpangoft2-1.0.so.0 libharfbuzz-subset.so.0; }
     ;;
 browser)
-    packages="chromium"
+    packages="chromium libatomic1" # the second for the driver of the browser
     purpose="การทดสอบในเบราว์เซอร์ / tests in a browser"
-    present() { [ -x "${PRONGSAI_CHROMIUM:-}" ] || has_any chromium chromium-browser google-chrome; }
+    present() {
+        has_libraries libatomic.so.1 && { [ -x "${PRONGSAI_CHROMIUM:-}" ] || has_any chromium chromium-browser google-chrome; }
+    }
     ;;
 postgres)
     packages="postgresql"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from typing import Any
 
 import pytest
@@ -11,6 +10,7 @@ from django.test import Client
 from prongsai.core.access.permissions import Permission
 from prongsai.core.access.roles import ROLES
 from prongsai.web.accounts.models import Person
+from tests.web.answers import status_of
 from tests.web.security.addresses import NAMES, address
 from tests.web.security.rules import RULES, Rule
 from tests.web.security.world import World, everything
@@ -29,12 +29,6 @@ def client_of(person: Person) -> Client:
     return client
 
 
-def status_of(client: Client, method: str, url: str) -> int:
-    """What is answered; a file that comes with it is closed."""
-    with closing(getattr(client, method)(url)) as answer:
-        return int(answer.status_code)
-
-
 def asked(rule: Rule, method: str) -> Permission | None:
     return rule.send if method == "post" else rule.see
 
@@ -51,7 +45,7 @@ def test_a_role_opens_and_changes_what_it_may_and_nothing_else(world: World, rol
     for name in OF_AGENCIES:
         for method in METHODS:
             permission = asked(RULES[name], method)
-            status = status_of(client, method, address(name, world.ours))
+            status = status_of(getattr(client, method)(address(name, world.ours)))
             if permission is None:
                 fine = status == 405
             elif permission in ROLES[role].permissions:
@@ -77,7 +71,7 @@ def test_the_other_agency_finds_nothing_by_our_numbers(world: World, role: str) 
     for name in OF_AGENCIES:
         for url, what in tries(world, name).items():
             for method in METHODS:
-                status = status_of(client, method, url)
+                status = status_of(getattr(client, method)(url))
                 # 403 comes from the role alone, before anything is looked for: it tells nothing.
                 role_may_not = asked(RULES[name], method) not in ROLES[role].permissions and what != "ours"
                 if status not in ({404, 405} | ({403} if role_may_not else set())):
@@ -89,7 +83,7 @@ def test_the_other_agency_finds_nothing_by_our_numbers(world: World, role: str) 
 @pytest.mark.parametrize("method", ["put", "patch", "delete", "trace"])
 def test_no_address_knows_other_methods(world: World, method: str) -> None:
     client = client_of(world.ours.people["coordinator"])
-    answers = {name: status_of(client, method, address(name, world.ours)) for name in RULES}
+    answers = {name: status_of(getattr(client, method)(address(name, world.ours))) for name in RULES}
     assert {name: status for name, status in answers.items() if status not in {403, 405}} == {}
 
 
@@ -98,7 +92,7 @@ def test_looking_changes_nothing(world: World) -> None:
     for role in ("coordinator", "officer", "executive", "administrator"):
         client = client_of(world.ours.people[role])
         for name in RULES:
-            client.get(address(name, world.ours)).close()
+            status_of(client.get(address(name, world.ours)))
     after = [everything(one.agency) for one in (world.ours, world.theirs)]
     for tables in (*before, *after):
         tables.pop("reports.Document")  # a document is drawn of what is frozen when it is first asked for
