@@ -107,7 +107,7 @@ class Reader:
         for event in yaml.parse(text, Loader=_LOADER):
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
             if depth > DEEPEST:
-                line = event.start_mark.line + 1
+                line = event.start_mark.line + 1 if event.start_mark else 1
                 self.fault(line, f"ซ้อนกันเกิน {DEEPEST} ชั้น", f"nested deeper than {DEEPEST} levels")
                 return None
         return yaml.compose(text, Loader=_LOADER)

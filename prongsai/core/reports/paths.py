@@ -19,6 +19,8 @@ from prongsai.core.thai.dates import parse_date
 from prongsai.core.thai.digits import to_arabic
 
 _PART = re.compile(r"(\w+)|\[(\d+)\]")
+#: No list of a report has a million items.
+_PATH = re.compile(r"\w+(?:\[[0-9]{1,6}\]|\.\w+)*")
 
 
 class FieldKind(StrEnum):
@@ -56,7 +58,9 @@ def kind_of(path: str) -> FieldKind:
 
 
 def steps(path: str) -> list[str | int]:
-    """The path as keys and indexes: ``measures[0].title`` is measures, 0, title."""
+    """The path as keys and indexes: ``measures[0].title`` is measures, 0, title. KeyError for what is no path."""
+    if not _PATH.fullmatch(path):
+        raise KeyError(path)
     return [name if name else int(index) for name, index in _PART.findall(path)]
 
 
@@ -132,7 +136,7 @@ def _person(line: str) -> dict[str, str]:
 def _number(name: str, text: str) -> int | Sentence:
     low, high = _LIMITS[name]
     digits = to_arabic(text)
-    if digits.isdecimal() and low <= int(digits) <= high:
+    if digits.isdecimal() and len(digits) <= len(str(high)) and low <= int(digits) <= high:
         return int(digits)
     return Sentence(
         f"“{text[:30]}” ใช้ไม่ได้ โปรดกรอกเลขจำนวนเต็ม {low} ถึง {high}",

@@ -7,10 +7,15 @@ from typing import Any
 from allauth.account.forms import ChangePasswordForm, LoginForm, ResetPasswordForm
 from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
 from django import forms
+from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext_lazy as _
 
 from prongsai.web.accounts.models import Person
 from prongsai.web.accounts.queries import address_is_taken
+
+
+#: As long as an e-mail address can be.
+LONGEST_NAME = 254
 
 
 class SignInForm(LoginForm):  # type: ignore[misc]  # allauth is untyped
@@ -22,6 +27,7 @@ class SignInForm(LoginForm):  # type: ignore[misc]  # allauth is untyped
         login.label, password.label = _("User name or e-mail"), _("Password")
         login.widget.attrs.update(autocomplete="username", autocapitalize="none", spellcheck="false")
         password.help_text = ""
+        login.validators.append(MaxLengthValidator(LONGEST_NAME))  # SQLite gives up on a name of 50,000 letters
         for one in (login, password):
             one.widget.attrs.pop("placeholder", None)
 

@@ -12,6 +12,7 @@ from prongsai.core.sentence import Sentence
 from prongsai.web.agencies.models import Agency
 from prongsai.web.agencies.queries import Seat
 from prongsai.web.audit.models import Event
+from prongsai.web.site.numbers import number_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,8 @@ def history_of(agency: Agency, *, kind: str = "", person: str = "") -> QuerySet[
     found = Event.objects.of(agency).select_related("by").order_by("-at", "-id")
     if kind in set(EventKind):  # Python 3.11 asks only for members with `in`, not for values
         found = found.filter(kind=kind)
-    return found.filter(by=int(person)) if person.isascii() and person.isdigit() else found
+    number = number_in(person)
+    return found if number is None else found.filter(by=number)
 
 
 def event_for(seat: Seat, pk: int) -> Event | None:

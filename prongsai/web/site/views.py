@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import DatabaseError, connection
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.utils import translation
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -37,9 +37,9 @@ def language(request: HttpRequest) -> HttpResponse:
     """Switch the language: kept in a cookie, and with the account of somebody who has one."""
     chosen = request.POST.get("language", "")
     address = request.POST.get("next", "/")
-    if not url_has_allowed_host_and_scheme(address, {request.get_host()}):
+    if not address.startswith("/") or not url_has_allowed_host_and_scheme(address, {request.get_host()}):
         address = "/"
-    response = redirect(address)
+    response = HttpResponseRedirect(address)  # redirect() would take a word for the name of a view
     if chosen in dict(settings.LANGUAGES):
         translation.activate(chosen)
         response.set_cookie(

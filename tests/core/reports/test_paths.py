@@ -30,6 +30,16 @@ def _plain() -> dict[str, Any]:
     return to_json(READING, {})
 
 
+@pytest.mark.parametrize("path", ["", ".", "[0]", "measures[" + "9" * 5000 + "]", "measures[0]..title", "agency!"])
+def test_what_is_no_path_is_told_apart(path: str) -> None:
+    with pytest.raises(KeyError):
+        value_at(_plain(), path)
+
+
+def test_a_number_of_thousands_of_digits_is_none() -> None:
+    assert isinstance(from_text("measures[0].number", "9" * 5000), Sentence)
+
+
 @pytest.mark.parametrize(
     "path",
     [

@@ -122,7 +122,10 @@ def _value(reading: dict[str, Any], path: str, text: str) -> Any:
 
 
 def _is_there(reading: dict[str, Any], path: str) -> bool:
-    *way, last = steps(path)
+    try:
+        *way, last = steps(path)
+    except KeyError:
+        return False
     inner: Any = reading
     for step in way:
         if isinstance(step, int):

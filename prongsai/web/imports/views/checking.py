@@ -21,6 +21,7 @@ from prongsai.web.imports.models import ReportImport
 from prongsai.web.imports.sheet import Block, Part, fields_of, parts_of, source_of, with_answers
 from prongsai.web.site import clock
 from prongsai.web.site.access import requires
+from prongsai.web.site.numbers import number_in
 from prongsai.web.site.refusals import Stale, said
 
 
@@ -166,8 +167,7 @@ def _part(found: ReportImport, key: str) -> Part:
 
 
 def _version(request: HttpRequest) -> int:
-    text = request.POST.get("version", "")
-    return int(text) if text.isdecimal() else 0
+    return number_in(request.POST.get("version", "")) or 0
 
 
 def _why(refusal: Stale | Refused) -> str:

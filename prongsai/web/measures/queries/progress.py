@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from django.db.models import Count, Prefetch, Q, QuerySet
-from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from prongsai.core.thai.period import Period
@@ -15,6 +14,7 @@ from prongsai.web.evidence.queries import Evidence
 from prongsai.web.measures.models import Measure as Measure
 from prongsai.web.measures.models import Plan, Responsible, Step
 from prongsai.web.measures.models import Progress as Progress
+from prongsai.web.site.numbers import number_in
 
 
 def counted(measure: Measure) -> QuerySet[Progress]:
@@ -68,9 +68,7 @@ def entry_for(measure: Measure, pk: str) -> Progress | None:
     """The entry of a measure to correct; None where no number is given, 404 where the measure has no such entry."""
     if not pk:
         return None
-    if not pk.isdecimal():
-        raise Http404
-    return get_object_or_404(Progress.objects.of(measure.agency_id).filter(measure=measure), pk=pk)
+    return get_object_or_404(Progress.objects.of(measure.agency_id).filter(measure=measure), pk=number_in(pk))
 
 
 def steps_of(measure: Measure) -> QuerySet[Step]:

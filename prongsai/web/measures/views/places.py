@@ -19,6 +19,7 @@ from prongsai.web.measures.models import Measure, Plan
 from prongsai.web.measures.queries.measures import measure_for
 from prongsai.web.measures.views.plan import demand_edit
 from prongsai.web.site.access import requires
+from prongsai.web.site.numbers import number_in
 from prongsai.web.site.refusals import said
 
 
@@ -71,7 +72,7 @@ def _take(request: HttpRequest, seat: Seat, year: int, pk: int, *, removing: boo
 
 
 def _back(request: HttpRequest, seat: Seat, year: int, measure: Measure) -> HttpResponse:
-    page = request.POST.get("page", "1")
+    page = number_in(request.POST.get("page", "")) or 1
     response = redirect("measures:plan", seat.agency.slug, year)
-    response["Location"] += f"?page={page if page.isascii() and page.isdigit() else 1}#m{measure.pk}"
+    response["Location"] += f"?page={page}#m{measure.pk}"
     return response

@@ -25,6 +25,7 @@ from prongsai.web.measures.queries.planning import carry_rows, plan_view
 from prongsai.web.measures.queries.plans import earlier_plans, plan_for, plan_of
 from prongsai.web.site import clock
 from prongsai.web.site.access import requires
+from prongsai.web.site.numbers import number_in
 from prongsai.web.site.refusals import said
 
 PER_PAGE = 25
@@ -92,7 +93,7 @@ def carry_over(request: HttpRequest, seat: Seat, year: int) -> HttpResponse:
     if request.method != "POST":
         context = {"year": year, "plan": target, "source": source, "rows": carry_rows(source, target)}
         return render(request, "measures/carry_over.html", context)
-    chosen = {int(pk) for pk in request.POST.getlist("measure") if pk.isascii() and pk.isdigit()}
+    chosen = {number for pk in request.POST.getlist("measure") if (number := number_in(pk)) is not None}
     try:
         target = target or actions.create_plan(by=seat.person, agency=seat.agency, fiscal_year=year)
         made = actions.carry_over(by=seat.person, plan=target, source=source, measure_ids=chosen)
@@ -106,9 +107,10 @@ def carry_over(request: HttpRequest, seat: Seat, year: int) -> HttpResponse:
 
 def _source(request: HttpRequest, seat: Seat, year: int) -> Plan:
     wanted = request.POST.get("from") or request.GET.get("from") or str(year - 1)
-    if not (wanted.isascii() and wanted.isdigit() and len(wanted) == 4 and int(wanted) < year):
+    number = number_in(wanted)
+    if number is None or number >= year:
         raise Http404
-    return plan_for(seat, int(wanted))
+    return plan_for(seat, number)
 
 
 @require_POST
@@ -145,8 +147,7 @@ def choose_division(request: HttpRequest, seat: Seat, year: int) -> HttpResponse
     """Say which division a responsible text means, in the whole plan."""
     found = plan_for(seat, year)
     demand_edit(seat, found)
-    wanted = request.POST.get("division", "")
-    division = get_object_or_404(divisions(seat.agency), pk=int(wanted) if wanted.isascii() and wanted.isdigit() else 0)
+    division = get_object_or_404(divisions(seat.agency), pk=number_in(request.POST.get("division", "")))
     text = request.POST.get("text", "")
     try:
         count = actions.choose_division(by=seat.person, plan=found, text=text, division=division)

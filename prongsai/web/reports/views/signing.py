@@ -20,6 +20,7 @@ from prongsai.web.reports.models import Report
 from prongsai.web.reports.views.fetching import report_or_404
 from prongsai.web.reports.views.reports import page_of
 from prongsai.web.site.access import requires
+from prongsai.web.site.numbers import number_in
 from prongsai.web.site.refusals import Stale, said
 
 
@@ -46,7 +47,8 @@ def sign_report(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
     report = report_or_404(seat, pk)
     chain = queries.chain_of(report, queries.newest_snapshot(report))
     turn = whose_turn([link for _place, link in chain])
-    form = SignForm(request.POST, request.FILES, last=bool(turn and turn.last))
+    by_scan = not seat.may(Permission.SIGN_REPORT) and bool(seat.may(Permission.SUBMIT_REPORT))
+    form = SignForm(request.POST, request.FILES, last=bool(turn and turn.last), by_scan=by_scan)
     if form.is_valid():
         try:
             _decide(seat, report, form)
@@ -83,5 +85,4 @@ def _decide(seat: Seat, report: Report, form: SignForm) -> None:
 
 
 def _version(request: HttpRequest) -> int:
-    text = request.POST.get("version", "")
-    return int(text) if text.isascii() and text.isdigit() else -1
+    return number_in(request.POST.get("version", "")) or 0
