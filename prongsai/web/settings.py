@@ -138,6 +138,10 @@ MFA_FORMS = {
     "edit_webauthn": "prongsai.web.accounts.forms.KeyNameForm",
 }
 MFA_TOTP_ISSUER = "Prongsai"
+# In production a proxy stands in front and says who came: without it everybody would have the proxy's address, and the
+# wrong passwords of one would rest the sign-in of all.
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if PRODUCTION else 0
+AXES_CLIENT_IP_CALLABLE = "prongsai.web.accounts.adapter.client_address"
 AXES_FAILURE_LIMIT = 8
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]

@@ -30,11 +30,16 @@ def add_to(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 
 
 def _serve(arguments: argparse.Namespace) -> int:
+    from django.conf import settings
     from django.core.management import call_command
 
     from prongsai.web.operations.serve import serve
 
     call_command("migrate", verbosity=0, interactive=False)
+    if (
+        settings.PRODUCTION
+    ):  # style and scripts under names that change with them; elsewhere they are found where they lie
+        call_command("collectstatic", verbosity=0, interactive=False)
     return serve(arguments.address, arguments.workers)
 
 

@@ -16,9 +16,10 @@ from allauth.mfa.totp.internal.auth import (
 from django.contrib.auth.tokens import default_token_generator
 from django.core import mail
 from django.core.cache import cache
-from django.test import Client, override_settings
+from django.test import Client, RequestFactory, override_settings
 from django.urls import reverse
 
+from prongsai.web.accounts.adapter import client_address
 from prongsai.web.accounts.models import Person
 from tests.cast import PASSWORD, Cast
 from tests.site.page_checker import CheckedClient, check_page
@@ -165,3 +166,10 @@ def test_the_second_step_takes_the_code_of_the_app(cast: Cast) -> None:
     assert client.session["_auth_user_id"] == str(cast.somying.pk)
     again = client.get(f"{reverse('account_reauthenticate')}?next=/me/").content.decode()
     assert "หรือยืนยันด้วยวิธีอื่น" in again
+
+
+def test_it_counts_attempts_by_the_address_that_the_proxy_saw(rf: RequestFactory) -> None:
+    claimed = {"HTTP_X_FORWARDED_FOR": "192.0.2.66, 203.0.113.9"}
+    assert client_address(rf.get(SIGN_IN, **claimed)) == "127.0.0.1"
+    with override_settings(ALLAUTH_TRUSTED_PROXY_COUNT=1):
+        assert client_address(rf.get(SIGN_IN, **claimed)) == "203.0.113.9"

@@ -1,0 +1,78 @@
+"""``prongsai serve`` as it runs in production, behind a proxy."""
+
+from __future__ import annotations
+
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from http.client import HTTPConnection
+from pathlib import Path
+
+import pytest
+
+BEHIND_THE_PROXY = {"Host": "ita.example.go.th", "X-Forwarded-Proto": "https", "X-Forwarded-For": "203.0.113.9"}
+
+
+def _free_port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        port: int = one.getsockname()[1]
+        return port
+
+
+@pytest.fixture
+def port(tmp_path: Path) -> Iterator[int]:
+    """The port of a new installation in production, on SQLite."""
+    found = _free_port()
+    surroundings = {name: value for name, value in os.environ.items() if name not in {"DATABASE_URL", "PYTEST_VERSION"}}
+    surroundings |= {
+        "PRONGSAI_MODE": "production",
+        "PRONGSAI_SECRET_KEY": "only-of-this-test-" * 3,
+        "PRONGSAI_HOSTS": BEHIND_THE_PROXY["Host"],
+        "PRONGSAI_URL": f"https://{BEHIND_THE_PROXY['Host']}",
+        "PRONGSAI_DATA_DIR": str(tmp_path / "data"),
+    }
+    words = [sys.executable, "-m", "prongsai.cli", "serve", "--address", f"127.0.0.1:{found}", "--workers", "1"]
+    with (tmp_path / "log").open("w") as log:
+        server = subprocess.Popen(words, env=surroundings, stdout=log, stderr=log)  # noqa: S603  # our own words
+        try:
+            yield found
+        finally:
+            server.terminate()
+            server.wait(timeout=20)
+
+
+def _ask(port: int, address: str, **more: str) -> tuple[int, dict[str, str], str]:
+    connection = HTTPConnection("127.0.0.1", port, timeout=10)
+    try:
+        connection.request("GET", address, headers=BEHIND_THE_PROXY | more)
+        answer = connection.getresponse()
+        return answer.status, dict(answer.getheaders()), answer.read().decode()
+    finally:
+        connection.close()
+
+
+def _wait_for(port: int) -> None:
+    for _ in range(240):
+        try:
+            if _ask(port, "/health")[0] == 200:
+                return
+        except OSError:
+            time.sleep(0.25)
+    pytest.fail("the server did not begin to answer")
+
+
+@pytest.mark.slow
+def test_a_new_installation_serves_pages_with_their_style_and_asks_for_https(port: int) -> None:
+    _wait_for(port)
+    status, headers, page = _ask(port, "/accounts/login/")
+    assert (status, "Strict-Transport-Security" in headers) == (200, True)
+    style = re.search(r'href="(/static/site/site\.[0-9a-f]+\.css)"', page)
+    assert style and _ask(port, style[1])[0] == 200
+    plain, to, _ = _ask(port, "/accounts/login/", **{"X-Forwarded-Proto": "http"})
+    assert (plain, to["Location"]) == (301, "https://ita.example.go.th/accounts/login/")
+    assert _ask(port, "/health", Host="elsewhere.example.org")[0] == 400
