@@ -13,7 +13,6 @@ from django.utils.translation import gettext_lazy as _
 from prongsai.web.accounts.models import Person
 from prongsai.web.accounts.queries import address_is_taken
 
-
 #: As long as an e-mail address can be.
 LONGEST_NAME = 254
 
