@@ -36,9 +36,7 @@ def _serve(arguments: argparse.Namespace) -> int:
     from prongsai.web.operations.serve import serve
 
     call_command("migrate", verbosity=0, interactive=False)
-    if (
-        settings.PRODUCTION
-    ):  # style and scripts under names that change with them; elsewhere they are found where they lie
+    if settings.PRODUCTION:  # elsewhere style and scripts are found where they lie
         call_command("collectstatic", verbosity=0, interactive=False)
     return serve(arguments.address, arguments.workers)
 
