@@ -49,7 +49,7 @@ LABELS: dict[str, S] = {
     "province": S("จังหวัด", "Province"),
     "responsible": S("ผู้รับผิดชอบ", "Responsible"),
     "result": S("ผลการดำเนินการ", "Result"),
-    "role": S("บทบาท", "Role"),
+    "role": S("หน้าที่ในระบบ", "Role"),
     "scan": S("แนบภาพฉบับที่ลงนาม", "With the scan of the signed paper"),
     "sha256": S("รหัสตรวจสอบไฟล์ (SHA-256)", "Fingerprint of the file (SHA-256)"),
     "signatories": S("ผู้ลงนาม", "Signatories"),
