@@ -20,7 +20,7 @@ def test_it_makes_an_agency_and_its_coordinator(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setenv("PRONGSAI_FIRST_PASSWORD", "แข็งแรงพอสมควร-2569")
     assert main(WORDS) == 0
     person = Person.objects.get(username="first")
-    assert person.check_password("แข็งแรงพอสมควร-2569")
+    assert person.check_password("แข็งแรงพอสมควร-2569") and person.must_change_password
     assert [one.agency.slug for one in person.memberships.all()] == ["ban-mai"]
 
 

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from prongsai.web.accounts.models import Person
 from prongsai.web.agencies.models import Division, Membership
-from tests.cast import Cast
+from tests.cast import PASSWORD, Cast
 from tests.site.page_checker import check_page
 
 SignIn = Callable[[Person], Client]
@@ -93,3 +93,25 @@ def test_two_divisions_do_not_share_a_name(cast: Cast, signed_in: SignIn) -> Non
     answer = signed_in(cast.somying).post(reverse("agencies:add_division", args=["tha-khong"]), {"name": "กองช่าง"})
     check_page(answer)
     assert "มีส่วนราชการชื่อ" in answer.content.decode()
+
+
+def test_the_first_password_is_changed_before_anything_else(cast: Cast, signed_in: SignIn) -> None:
+    signed_in(cast.somying).post(f"{PEOPLE}add/", {**NEWCOMER, "division": str(cast.works.pk)})
+    client = signed_in(Person.objects.get(username="mai"))
+    assert client.get(PEOPLE)["Location"] == reverse("account_change_password")
+
+
+def test_somebody_who_has_an_account_keeps_the_own_password(cast: Cast, signed_in: SignIn) -> None:
+    sent = {**NEWCOMER, "username": "somsak", "full_name": " นายสมศักดิ์  คนนอก", "division": str(cast.works.pk)}
+    answer = signed_in(cast.somying).post(f"{PEOPLE}add/", sent, follow=True)
+    assert "รหัสผ่านเดิมของตน" in answer.content.decode()
+    cast.somsak.refresh_from_db()
+    assert cast.somsak.check_password(PASSWORD) and not cast.somsak.must_change_password
+    assert Membership.objects.of(cast.agency).filter(person=cast.somsak, until=None).exists()
+
+
+def test_a_namesake_of_another_agency_does_not_get_in(cast: Cast, signed_in: SignIn) -> None:
+    sent = {**NEWCOMER, "username": "somsak", "division": str(cast.works.pk)}
+    answer = signed_in(cast.somying).post(f"{PEOPLE}add/", sent)
+    assert "มีผู้ใช้แล้ว โปรดใช้ชื่ออื่น" in answer.content.decode()
+    assert not Membership.objects.of(cast.agency).filter(person=cast.somsak).exists()
