@@ -145,6 +145,7 @@ AXES_CLIENT_IP_CALLABLE = "prongsai.web.accounts.adapter.client_address"
 AXES_FAILURE_LIMIT = 8
 AXES_COOLOFF_TIME = 0.25  # hours
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_USERNAME_CALLABLE = "prongsai.web.accounts.attempts.counted_as"
 AXES_ENABLED = MODE != "test"
 AXES_VERBOSE = False
 AXES_LOCKOUT_CALLABLE = "prongsai.web.site.views.locked_out"

@@ -43,6 +43,7 @@ RULES: dict[str, Rule] = {
     "audit:thing": Rule(P.SEE_HISTORY, None, {"pk": "event"}),
     "disclosures:list": Rule(P.SEE_AGENCY),
     "disclosures:detail": Rule(P.SEE_AGENCY, P.EDIT_DISCLOSURE, {}, _ITEM),
+    "disclosures:carry_over": Rule(None, P.EDIT_PLAN),
     "disclosures:add_evidence": Rule(None, P.EDIT_DISCLOSURE, {}, _ITEM),
     "evidence:original": Rule(P.SEE_AGENCY, None, {"pk": "evidence"}),
     "evidence:shown": Rule(P.SEE_AGENCY, None, {"pk": "evidence"}),
