@@ -158,3 +158,11 @@ def test_the_history_of_another_agency_is_not_there(cast: Cast, measure: Any, si
     assert event is not None
     assert signed_in(cast.somsak).get(f"/a/nong-saeng/history/{event.pk}/").status_code == 404
     assert signed_in(cast.wichai).get(f"{HISTORY}{event.pk}/").status_code == 403
+
+
+def test_a_full_page_costs_at_most_twelve_queries(
+    played: None, signed_in: SignIn, django_assert_max_num_queries: Any
+) -> None:
+    client = signed_in(Person.objects.get(username="somying"))
+    with django_assert_max_num_queries(12):
+        client.get(f"{HISTORY}?page=2")
