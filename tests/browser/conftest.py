@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, ViewportSize, sync_playwright
 
 from prongsai.web.accounts.models import Person
 from tests.cast import PASSWORD, Cast, assemble
@@ -16,8 +16,8 @@ from tests.cast import PASSWORD, Cast, assemble
 # Playwright keeps an event loop in this thread; the ORM is used between its calls, never inside them.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
-PHONE = {"width": 360, "height": 740}
-DESK = {"width": 1280, "height": 900}
+PHONE: ViewportSize = {"width": 360, "height": 740}
+DESK: ViewportSize = {"width": 1280, "height": 900}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -55,20 +55,20 @@ def opened(chromium: Browser, live_server: object) -> Iterator[OpenPage]:
     contexts = []
     problems: list[str] = []
 
-    def open_page(person: Person | None = None, *, phone: bool = False) -> Page:
+    def open_page(person: Person | None = None, *, phone: bool = False, password: str = PASSWORD) -> Page:
         context = chromium.new_context(
             base_url=str(live_server),
             viewport=PHONE if phone else DESK,
             locale="th-TH",
-            accept_downloads=True,  # type: ignore[arg-type]  # a size
+            accept_downloads=True,
         )
         context.set_default_timeout(15_000)
         contexts.append(context)
         page = context.new_page()
         page.on("pageerror", lambda error: problems.append(str(error)))
-        page.on("console", lambda line: problems.append(line.text) if "Content Security Policy" in line.text else None)
+        page.on("console", lambda line: problems.extend(complaint(line)))
         if person is not None:
-            sign_in(page, person)
+            sign_in(page, person, password)
         return page
 
     yield open_page
@@ -77,10 +77,16 @@ def opened(chromium: Browser, live_server: object) -> Iterator[OpenPage]:
     assert not problems, problems
 
 
-def sign_in(page: Page, person: Person) -> None:
+def complaint(line: ConsoleMessage) -> Iterator[str]:
+    """What the browser complains of; not that the paper, a document, has no icon for the window's title."""
+    if line.type == "error" and not line.location["url"].endswith("/favicon.ico"):
+        yield f"{line.location['url']}: {line.text}"
+
+
+def sign_in(page: Page, person: Person, password: str = PASSWORD) -> None:
     """Through the door, as people do."""
     page.goto("/accounts/login/")
     page.locator("input[name=login]").fill(person.username)
-    page.locator("input[name=password]").fill(PASSWORD)
+    page.locator("input[name=password]").fill(password)
     page.locator("main form").first.get_by_role("button", name="เข้าสู่ระบบ").click()
     page.wait_for_url("**/a/**")

@@ -41,9 +41,11 @@ def add_to(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 
 def _add(arguments: argparse.Namespace) -> int:
     from django.core.exceptions import ValidationError
+    from django.core.management import call_command
 
     from prongsai.core.access.decision import Refused
 
+    call_command("migrate", verbosity=0, interactive=False)  # it may be the first command of the installation
     password = os.environ.get("PRONGSAI_FIRST_PASSWORD") or getpass.getpass("รหัสผ่านแรก (first password): ")
     try:
         _make(arguments, password)

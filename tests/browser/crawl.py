@@ -1,0 +1,49 @@
+"""Following the links as a person would, until every kind of page that they lead to has been seen once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from urllib.parse import urlsplit
+
+from django.urls import Resolver404, resolve
+from playwright.sync_api import Page
+
+#: Addresses that answer with a file.
+FILES = {
+    *("evidence:original", "evidence:shown", "evidence:small", "imports:original"),
+    *("measures:export", "reports:document", "reports:form_file"),
+}
+#: What is no page of an agency, or leads on to one at once.
+OTHERS = {"health", "style", "accounts:closed"}
+
+
+def walk(page: Page, starts: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """(name of the address, path) of each page, opened; the starts all, what they lead to once a name."""
+    waiting, seen = [(kind(path), path) for path in starts], set[str]()
+    while waiting:
+        name, path = waiting.pop(0)
+        page.goto(path)
+        yield name, path
+        seen.add(name)
+        known = seen | {one for one, _ in waiting}
+        for link in links(page):
+            name = kind(link)
+            if name and name not in known | FILES | OTHERS:
+                known.add(name)
+                waiting.append((name, link))
+
+
+def links(page: Page) -> list[str]:
+    """The paths of this server that the page's links lead to."""
+    found = page.locator("a[href]").evaluate_all("all => all.map((one) => one.href)")
+    here = urlsplit(page.url).netloc
+    parts = [urlsplit(one) for one in found]
+    return [one.path + (f"?{one.query}" if one.query else "") for one in parts if one.netloc == here]
+
+
+def kind(path: str) -> str:
+    """The name of the address, or nothing where there is none."""
+    try:
+        return resolve(urlsplit(path).path).view_name
+    except Resolver404:
+        return ""

@@ -1,0 +1,67 @@
+"""Every page, as each person sees it, on a phone and at a desk: accessible, in Thai, nothing cut off, no error."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from django.conf import LazySettings
+from playwright.sync_api import Page
+
+from prongsai.web.operations.demo import PASSWORD
+from tests.browser import world
+from tests.browser.conftest import DESK, PHONE, OpenPage
+from tests.browser.crawl import FILES, OTHERS, walk
+from tests.browser.inspection import Inspector
+from tests.browser.world import World
+from tests.web.security.rules import RULES
+
+
+@pytest.fixture
+def demo(transactional_db: None, settings: LazySettings) -> World:
+    """The demo's agencies; documents stay in the queue, for their making has tests of its own."""
+    settings.TASKS = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
+    return world.assemble()
+
+
+def test_every_page_is_in_order_for_everybody(demo: World, opened: OpenPage) -> None:
+    home = f"/a/{demo.agency.slug}/{demo.year}/"
+    reports = (demo.draft, demo.submitted, demo.signed)
+    ways = {
+        "": ["/accounts/login/", demo.link],
+        "somying": [home, demo.checking, demo.accepted, *reports, f"{home}plan/carry-over/"],
+        "wichai": [home],
+        "malee": [demo.submitted],
+        "prasert": [home, demo.signed],
+        "admin": [home],
+    }
+    inspector, found, names = Inspector(), list[str](), set[str]()
+    for username, starts in ways.items():
+        page = opened(world.person(username) if username else None, password=PASSWORD)
+        for name, path in walk(page, starts):
+            names.add(name)
+            found += [f"{username} {name} {path} {fault}" for fault in at_both_sizes(page, name, inspector)]
+    unseen = {name for name, rule in RULES.items() if rule.see} - names - FILES - OTHERS
+    assert not " ".join(sorted(unseen))
+    assert not found, "\n".join(found)
+
+
+def at_both_sizes(page: Page, name: str, inspector: Inspector) -> Iterator[str]:
+    """The faults of the page that is open."""
+    for size in (PHONE, DESK):
+        page.set_viewport_size(size)
+        yield from (f"{size['width']}: {fault}" for fault in inspector.faults(page, name))
+
+
+def test_a_page_with_faults_does_not_pass(opened: OpenPage) -> None:
+    page = opened()
+    page.goto("/accounts/login/")
+    page.evaluate("""() => {
+      document.title = 'Sign in';
+      document.body.insertAdjacentHTML('beforeend', '<img src="data:,">'
+        + '<p>Please try again</p>');
+      document.querySelector('main').style.minWidth = '3000px';
+    }""")
+    told = " ".join(Inspector().faults(page, "login"))
+    for fault in ("image-alt", "wider than the window", "in English: Please try again", "title is not in Thai"):
+        assert fault in told

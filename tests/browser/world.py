@@ -1,0 +1,71 @@
+"""The demo's agencies with what the demo leaves to its visitor: an import to check, reports under way, a link."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from prongsai.core.reports.workflow import Act
+from prongsai.web.accounts.models import Person
+from prongsai.web.agencies.models import Agency, Division
+from prongsai.web.imports import actions as imports
+from prongsai.web.imports.models import ReportImport
+from prongsai.web.measures.actions import remove_measure
+from prongsai.web.measures.models import Round
+from prongsai.web.measures.queries import measures_in
+from prongsai.web.operations.demo import EXAMPLE, make_demo
+from prongsai.web.outside.actions import make_link
+from prongsai.web.reports.actions.reports import begin_report
+from prongsai.web.reports.actions.signing import Signing, sign, submit
+from prongsai.web.reports.models import Report
+
+FORM = "full-with-disclosures"
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """The agency, and the addresses that nothing but these states lead to."""
+
+    agency: Agency
+    year: int
+    checking: str
+    accepted: str
+    draft: str
+    submitted: str
+    signed: str
+    link: str
+
+
+def person(username: str) -> Person:
+    """Somebody of the demo."""
+    return Person.objects.get(username=username)
+
+
+def assemble() -> World:
+    """All of it in the database."""
+    make_demo()
+    agency = Agency.objects.get(slug="tha-khong")
+    somying = person("somying")
+    accepted = ReportImport.objects.of(agency).get()
+    brought = imports.read_report(by=somying, agency=agency, data=EXAMPLE.read_bytes(), name="รายงานปีก่อน.txt")
+    current = Round.objects.of(agency).get()
+    division = Division.objects.of(agency).get(name="กองช่าง")
+    _, secret = make_link(by=somying, round=current, division=division)
+    *_, last = measures_in(current.plan)
+    remove_measure(by=somying, measure=last, reason="รวมกับมาตรการอื่นแล้ว")
+    draft, submitted, signed = (begun(somying, agency, current) for _ in range(3))
+    submit(by=somying, report=submitted, version=submitted.version)
+    submit(by=somying, report=signed, version=signed.version)
+    for username, act in (("malee", Act.ENDORSED), ("suda", Act.ENDORSED), ("prasert", Act.ACKNOWLEDGED)):
+        signed.refresh_from_db()
+        sign(by=person(username), report=signed, signing=Signing(act, opinion="เห็นชอบ"), version=signed.version)
+    home = f"/a/{agency.slug}/"
+    reports = f"{home}reports/"
+    return World(
+        agency, current.plan.fiscal_year, f"{home}imports/{brought.pk}/", f"{home}imports/{accepted.pk}/",
+        f"{reports}{draft.pk}/", f"{reports}{submitted.pk}/", f"{reports}{signed.pk}/", f"/r/{secret}/",
+    )  # fmt: skip
+
+
+def begun(by: Person, agency: Agency, current: Round) -> Report:
+    """A draft on the running round."""
+    return begin_report(by=by, agency=agency, round_id=current.pk, form=FORM)
