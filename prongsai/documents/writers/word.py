@@ -73,9 +73,14 @@ def _replace_styles(word: Word) -> None:
         target.append(child)
 
 
+#: What a file says of itself has this many letters at most (the library refuses more).
+LONGEST_FACT = 255
+
+
 def _describe(word: Word, sheet: Sheet, form: FormLayout) -> None:
     facts = word.core_properties
-    facts.title, facts.language, facts.comments = " ".join(sheet.title) or form.name_th, "th-TH", ""
+    title = " ".join(sheet.title) or form.name_th
+    facts.title, facts.language, facts.comments = title[:LONGEST_FACT], "th-TH", ""
     facts.author = facts.last_modified_by = "Prongsai"
     facts.created = facts.modified = datetime.now(UTC).replace(tzinfo=None)
 

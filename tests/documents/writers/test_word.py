@@ -1,5 +1,6 @@
 """The Word file has the same cells, in real tables, in a font and language that Word uses for Thai."""
 
+from dataclasses import replace
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -114,3 +115,10 @@ def test_the_file_holds_nothing_but_the_report():
     with ZipFile(BytesIO(write(REPORT, FORMS[0], "docx"))) as parts:
         assert parts.testzip() is None
         assert not [name for name in parts.namelist() if name.endswith((".bin", ".ttf", ".odttf"))]
+
+
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.id)
+def test_a_long_name_of_the_agency_stands_whole_in_the_paper(form):
+    word = opened(form, replace(REPORT, agency="เทศบาลตำบล" + "ท่าโขง" * 60))
+    assert len(word.core_properties.title) <= 255
+    assert "ท่าโขง" * 60 in "".join(paragraph.text for paragraph in word.paragraphs)
