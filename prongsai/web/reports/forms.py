@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -11,8 +12,10 @@ from prongsai.core.reports.layout import FormLayout
 from prongsai.core.reports.memo import dated
 from prongsai.core.reports.reading import Memo
 from prongsai.core.reports.workflow import Act
+from prongsai.core.thai.digits import to_thai
 from prongsai.web.agencies.queries import Seat
 from prongsai.web.reports.models import SignOff
+from prongsai.web.site import clock
 from prongsai.web.site.fields import ThaiDateField
 
 #: How many places a chain may have on the form.
@@ -87,7 +90,7 @@ class MemoForm(forms.Form):
         data = self.cleaned_data
         memo = Memo(
             office=data["office"],
-            number=data["number"] or None,
+            number=to_thai(data["number"]) or None,  # as every figure of an official paper
             subject=" ".join(data["subject"].split()),
             to=data["to"],
             period=period,
@@ -141,10 +144,20 @@ class SignForm(forms.Form):
         label=_("Scan of the signed paper"),
         required=False,
         help_text=_("Where it was signed by hand: a photo or PDF of the signed page."),
+        error_messages={"required": _("Please choose the scan or photo of the signed page.")},
     )
     version = forms.IntegerField(widget=forms.HiddenInput)
 
-    def __init__(self, *args: Any, last: bool, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, last: bool, by_scan: bool = False, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        # Who brings the paper of another has nothing to show but its scan.
+        self.fields["scan"].required = by_scan
         agree = (Act.ACKNOWLEDGED.value, _("Acknowledge")) if last else (Act.ENDORSED.value, _("Endorse and pass on"))
         self.fields["act"].choices = [agree, (Act.RETURNED.value, _("Return for mending"))]  # type: ignore[attr-defined]  # a choice field
+
+    def clean_signed_on(self) -> date | None:
+        """The day of signing: today at the latest."""
+        day: date | None = self.cleaned_data["signed_on"]
+        if day and day > clock.today():
+            raise forms.ValidationError(_("This day has not come yet. Please check the month and the year."))
+        return day

@@ -19,6 +19,12 @@ def forms_for(agency: Agency) -> tuple[FormLayout, ...]:
     return (*load_forms(), *(layout for layout in own if layout))
 
 
+def form_names(agency: Agency) -> dict[str, str]:
+    """Id to Thai name of every form that a report of this agency may be written in, the withdrawn ones too."""
+    own = (layout_of(one) for one in own_forms_of(agency))
+    return {one.id: one.name_th for one in (*load_forms(), *(layout for layout in own if layout))}
+
+
 def own_forms_of(agency: Agency) -> list[OwnForm]:
     """The newest version of each form of the agency's own, by id."""
     newest: dict[str, OwnForm] = {}

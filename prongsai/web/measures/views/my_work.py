@@ -23,7 +23,8 @@ def my_work(request: HttpRequest, seat: Seat, year: int | None = None) -> HttpRe
     today = clock.today()
     plan = queries.plan_to_work_on(seat.agency, year or clock.this_fiscal_year())
     shown = plan.fiscal_year if plan else year or clock.this_fiscal_year()
-    context: dict[str, Any] = {"plan": plan, "year": shown, "today": today}
+    may_plan = bool(seat.may(Permission.EDIT_PLAN))
+    context: dict[str, Any] = {"plan": plan, "year": shown, "today": today, "may_plan": may_plan}
     if plan is not None:
         collecting = collecting_round(plan)
         work = queries.work_of(plan, seat.division, collecting, today)
@@ -31,7 +32,6 @@ def my_work(request: HttpRequest, seat: Seat, year: int | None = None) -> HttpRe
         context |= {
             "work": work,
             "round": collecting,
-            "may_sign": bool(seat.may(Permission.SIGN_REPORT)),
             "may_record": bool(seat.may(Permission.RECORD_PROGRESS)),
             "saved": next((row for row in (*work.todo, *work.finished) if str(row.measure.pk) == saved), None),
             "next": next((row for row in work.todo if str(row.measure.pk) != saved), None) if saved else None,

@@ -8,6 +8,9 @@ from prongsai.web.reports.queries.reports import (
     past_decisions,
     report_for,
     reports_of,
+    returned_by,
+    returned_reports,
+    unreported,
     waiting_for,
 )
 
@@ -19,5 +22,8 @@ __all__ = [
     "past_decisions",
     "report_for",
     "reports_of",
+    "returned_by",
+    "returned_reports",
+    "unreported",
     "waiting_for",
 ]

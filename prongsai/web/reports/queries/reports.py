@@ -97,6 +97,28 @@ def decision_at(place: ChainPlace, snapshot: Snapshot | None) -> SignOff | None:
     return next((sign for sign in snapshot.sign_offs.all() if sign.order == place.order), None)
 
 
+def unreported(report: Report) -> tuple[int, int]:
+    """(measures without a result in the report's round, all measures): the empty rows that the paper would have."""
+    plan = report.round.plan
+    rows = measures.as_read(plan, round_dates(plan.fiscal_year, RoundKind(report.round.kind)))
+    return sum(not row.result for row in rows), len(rows)
+
+
+def returned_by(snapshot: Snapshot | None) -> SignOff | None:
+    """The decision that sent the newest version back to the drafter, if one did."""
+    if snapshot is None:
+        return None
+    return next((sign for sign in snapshot.sign_offs.all() if sign.decision == SignOff.Decision.RETURNED), None)
+
+
+def returned_reports(agency: Agency) -> list[Report]:
+    """The drafts that somebody of the chain has sent back."""
+    found = Report.objects.of(agency).filter(
+        state=ReportState.DRAFT, snapshots__sign_offs__decision=SignOff.Decision.RETURNED
+    )
+    return list(found.select_related("round", "round__plan").distinct())
+
+
 def past_decisions(report: Report, newest: Snapshot | None) -> list[SignOff]:
     """The decisions on older snapshots and a return of the newest: why the report came back, newest first."""
     found = SignOff.objects.of(report.agency_id).filter(snapshot__report=report).select_related("snapshot")

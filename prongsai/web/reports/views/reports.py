@@ -12,6 +12,7 @@ from prongsai.web.agencies.queries import Seat
 from prongsai.web.reports import queries
 from prongsai.web.reports.actions.documents import FORMATS
 from prongsai.web.reports.forms import SignForm
+from prongsai.web.reports.forms_of import form_names
 from prongsai.web.reports.models import Report
 from prongsai.web.reports.views.fetching import report_or_404
 from prongsai.web.site.access import requires
@@ -21,10 +22,11 @@ from prongsai.web.site.access import requires
 @requires(Permission.SEE_AGENCY)
 def reports_of_year(request: HttpRequest, seat: Seat, year: int) -> HttpResponse:
     """The reports of a year, those that wait for this person first."""
+    names = form_names(seat.agency)
     context = {
         "year": year,
         "waiting": queries.waiting_for(seat),
-        "reports": queries.reports_of(seat.agency, year),
+        "reports": [(one, names.get(one.form, "")) for one in queries.reports_of(seat.agency, year)],
         "may_write": seat.may(Permission.WRITE_REPORT),
     }
     return render(request, "reports/list.html", context)
@@ -46,7 +48,8 @@ def page_of(seat: Seat, report: Report, sign_form: SignForm | None = None) -> di
     mine = turn is not None and turn.person_id == seat.person.pk
     by_scan = turn is not None and bool(seat.may(Permission.SUBMIT_REPORT))
     if turn is not None and sign_form is None and (mine or by_scan):
-        sign_form = SignForm(last=turn.last, initial={"version": report.version})
+        sign_form = SignForm(last=turn.last, by_scan=not mine, initial={"version": report.version})
+    draft, may_write = report.state == ReportState.DRAFT, seat.may(Permission.WRITE_REPORT)
     return {
         "year": report.round.plan.fiscal_year,
         "report": report,
@@ -56,7 +59,10 @@ def page_of(seat: Seat, report: Report, sign_form: SignForm | None = None) -> di
         "sign_form": sign_form if mine or by_scan else None,
         "mine": mine,
         "formats": FORMATS,
-        "draft": report.state == ReportState.DRAFT,
-        "may_write": seat.may(Permission.WRITE_REPORT),
+        "draft": draft,
+        "layout": form_names(seat.agency).get(report.form, ""),
+        "unreported": queries.unreported(report) if draft and may_write else None,
+        "returned": queries.returned_by(snapshot) if draft else None,
+        "may_write": may_write,
         "may_submit": seat.may(Permission.SUBMIT_REPORT),
     }

@@ -7,7 +7,7 @@ from typing import Any
 
 from django import template
 from django.core.paginator import Page
-from django.forms import BaseForm, BoundField, CheckboxInput, CheckboxSelectMultiple, RadioSelect
+from django.forms import BaseForm, BoundField, CheckboxInput, CheckboxSelectMultiple, RadioSelect, Select
 from django.template import Context
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -18,6 +18,7 @@ from prongsai.core.sentence import Sentence
 from prongsai.web.site import clock
 from prongsai.web.site.icons import ICONS
 from prongsai.web.site.navigation import main_links, year_links
+from prongsai.web.site.notices import notices_for
 from prongsai.web.site.pictures import bars
 from prongsai.web.site.refusals import said
 
@@ -95,7 +96,9 @@ def field(bound: BoundField) -> dict[str, Any]:
     """A field with its label, help and errors, tied together for screen readers."""
     widget = bound.field.widget
     choice = isinstance(widget, RadioSelect | CheckboxSelectMultiple)
-    return {"field": bound, "choice": choice, "tick": isinstance(widget, CheckboxInput)}
+    # A list has a line that says "none": it needs no second word for that.
+    optional = not bound.field.required and not isinstance(widget, Select)
+    return {"field": bound, "choice": choice, "tick": isinstance(widget, CheckboxInput), "optional": optional}
 
 
 @register.inclusion_tag("parts/error_summary.html")
@@ -129,6 +132,12 @@ def nav(context: Context) -> dict[str, Any]:
     """The main navigation of an agency, as far as this person may go."""
     year = context.get("year") or clock.this_fiscal_year()
     return {"links": main_links(context["seat"], int(year), context["request"].path)}
+
+
+@register.inclusion_tag("parts/notices.html", takes_context=True)
+def notices(context: Context) -> dict[str, Any]:
+    """What waits for this person, with the way there."""
+    return {"notices": notices_for(context["seat"])}
 
 
 @register.inclusion_tag("parts/years.html", takes_context=True)
