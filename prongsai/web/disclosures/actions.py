@@ -14,6 +14,7 @@ from prongsai.core.reports.reading import ReadDisclosure, Status
 from prongsai.web.accounts.models import Person
 from prongsai.web.agencies.models import Agency, Division
 from prongsai.web.audit.actions import record
+from prongsai.web.disclosures.carrying import carry_over as carry_over
 from prongsai.web.disclosures.content import Content as Content
 from prongsai.web.disclosures.items import item_of, order_of
 from prongsai.web.disclosures.models import Disclosure

@@ -74,6 +74,13 @@ def lines_of(agency: Agency, fiscal_year: int) -> list[Line]:
     ]
 
 
+def year_to_carry(agency: Agency, fiscal_year: int) -> int | None:
+    """The newest earlier year with items of the agency, while ``fiscal_year`` has none of its own; else None."""
+    years = Disclosure.objects.of(agency).filter(fiscal_year__lte=fiscal_year)
+    newest = years.order_by("-fiscal_year").values_list("fiscal_year", flat=True).first()
+    return None if newest == fiscal_year else newest
+
+
 def groups_of(agency: Agency, fiscal_year: int) -> list[Group]:
     """The items of the year by sub-indicator, in order."""
     groups: dict[str, Group] = {}

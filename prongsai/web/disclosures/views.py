@@ -32,8 +32,22 @@ def index(request: HttpRequest, seat: Seat, year: int) -> HttpResponse:
         "total": len(lines),
         "done": sum(group.done for group in groups),
         "framework_year": queries.framework_year(year),
+        "source": queries.year_to_carry(seat.agency, year) if seat.may(Permission.EDIT_PLAN) else None,
     }
     return render(request, "disclosures/list.html", context)
+
+
+@require_POST
+@requires(Permission.EDIT_PLAN)
+def carry_over(request: HttpRequest, seat: Seat, year: int) -> HttpResponse:
+    """The items of the newest earlier year into this one, with their words and owners."""
+    source = queries.year_to_carry(seat.agency, year)
+    if source is None:
+        messages.error(request, _("There is nothing to carry over: this year's items have been begun already."))
+    else:
+        made = actions.carry_over(by=seat.person, agency=seat.agency, source=source, fiscal_year=year)
+        messages.success(request, _("%(count)s items have been carried over.") % {"count": len(made)})
+    return redirect("disclosures:list", seat.agency.slug, year)
 
 
 @require_http_methods(["GET", "POST"])

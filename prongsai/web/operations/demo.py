@@ -16,11 +16,14 @@ from django.db import transaction
 from PIL import Image, ImageDraw
 
 from prongsai.core.measures.content import MeasureContent
+from prongsai.core.reports.reading import Status
 from prongsai.core.thai.digits import THAI, to_arabic, to_thai
 from prongsai.web.accounts.models import Person
 from prongsai.web.agencies import actions as agencies
 from prongsai.web.agencies.models import Agency, Division, Kind
 from prongsai.web.agencies.queries import members_of
+from prongsai.web.disclosures import actions as disclosures
+from prongsai.web.disclosures.content import Content
 from prongsai.web.evidence import actions as evidence
 from prongsai.web.imports import actions as imports
 from prongsai.web.measures import actions as measures
@@ -126,6 +129,7 @@ def _tha_khong() -> None:
     )
     imports.accept(by=people["somying"], report_import=brought, fiscal_year=year - 1)
     _this_year(agency, people, year)
+    _shown_this_year(agency, people["somying"], year)
 
 
 def _this_year(agency: Agency, people: dict[str, Person], year: int) -> None:
@@ -143,6 +147,32 @@ def _this_year(agency: Agency, people: dict[str, Person], year: int) -> None:
         if at % 3 != 2:
             by = writers.get(lead.pk) if lead else None
             _work_done(measure, by or people["somying"], lead, done=at % 4 == 0)
+
+
+def _shown_this_year(agency: Agency, by: Person, year: int) -> None:
+    """The items of the running year: carried over, a third of them shown already, a third begun."""
+    link = "https://tha-khong.example/ita/"
+    for at, row in enumerate(disclosures.carry_over(by=by, agency=agency, source=year - 1, fiscal_year=year)):
+        if at % 3 == 2:
+            continue
+        done = at % 3 == 0
+        disclosures.change_disclosure(
+            by=by,
+            agency=agency,
+            fiscal_year=year,
+            code=row.code,
+            version=row.version,
+            content=Content(
+                name=row.name,
+                components=tuple(row.components),
+                responsible=tuple(row.responsible),
+                division_id=row.division_id,
+                status=Status.DONE if done else Status.IN_PROGRESS,
+                progress=("เผยแพร่บนเว็บไซต์ของเทศบาลแล้ว",) if done else ("อยู่ระหว่างรวบรวมข้อมูล",),
+            ),
+        )
+        if done:
+            disclosures.attach_evidence(by=by, disclosure=row, url=f"{link}{row.code.lower()}", title=row.name)
 
 
 def _work_done(measure: Any, by: Person, division: Division | None, *, done: bool) -> None:
