@@ -17,6 +17,7 @@ from prongsai.web.agencies.queries import Seat
 from prongsai.web.assessments import actions, queries
 from prongsai.web.assessments.forms import ResultForm
 from prongsai.web.assessments.models import Assessment
+from prongsai.web.site import clock
 from prongsai.web.site.access import requires
 from prongsai.web.site.refusals import said
 
@@ -61,6 +62,8 @@ def _show(
         "form": form,
         "may_edit": seat.may(Permission.EDIT_PLAN),
         "years": queries.years_of(seat.agency),
+        "running": year >= clock.this_fiscal_year(),
+        "last_year": clock.this_fiscal_year() - 1,
     }
     return render(request, "assessments/result.html", context, status=status)
 

@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from prongsai.web.accounts.models import Person
 from prongsai.web.assessments import queries
+from prongsai.web.site import clock
 from tests.cast import Cast
 
 SignedIn = Callable[[Person], Client]
@@ -65,3 +66,16 @@ def test_everybody_of_the_agency_reads_and_the_coordinator_writes(cast: Cast, si
     assert signed_in(cast.wichai).post(_url(), _figures()).status_code == 403
     assert signed_in(cast.somsak).post(_url(), _figures()).status_code == 404
     assert queries.result_of(cast.agency, 2566) is None
+
+
+def test_a_year_that_runs_points_to_the_one_that_is_over(cast: Cast, signed_in: SignedIn) -> None:
+    this = clock.this_fiscal_year()
+    page = signed_in(cast.somying).get(f"/a/tha-khong/{this}/result/").content.decode()
+    assert f"ปีงบประมาณ {this} ยังไม่สิ้นสุด" in page
+    assert f'<a href="/a/tha-khong/{this - 1}/result/">' in page
+    assert "ยังไม่สิ้นสุด" not in signed_in(cast.somying).get(f"/a/tha-khong/{this - 1}/result/").content.decode()
+
+
+def test_the_navigation_leads_to_it(cast: Cast, signed_in: SignedIn) -> None:
+    page = signed_in(cast.wichai).get("/a/tha-khong/2569/").content.decode()
+    assert '<a href="/a/tha-khong/2569/result/">ผลการประเมิน</a>' in page
