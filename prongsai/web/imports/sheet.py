@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from prongsai.core.reports.doubts import Doubt
 from prongsai.core.reports.paths import FieldKind, as_text, kind_of, value_at
+from prongsai.web.assessments.queries import indicator_names
 from prongsai.web.imports.source import PlacesJson, SourceLine, Spot, lines_around, snippet, spots_of
 from prongsai.web.site.refusals import said
 
@@ -84,7 +85,7 @@ class Field:
     @property
     def is_area(self) -> bool:
         """Whether it is edited in an area of several lines."""
-        return self.kind in (FieldKind.LINES, FieldKind.PEOPLE) or len(self.text) > 80
+        return self.kind in (FieldKind.LINES, FieldKind.PEOPLE) or len(self.text) > 40  # as much as an input shows
 
     @property
     def open_doubts(self) -> tuple[Doubt, ...]:
@@ -179,6 +180,13 @@ def label_of(path: str) -> str | Promise:
     return LABELS.get(name, f"{name}.")
 
 
+def _indicator_label(path: str, year: int | None) -> str:
+    """``9. การเปิดเผยข้อมูล`` for the figure of an indicator, where the year of the report is known."""
+    found = re.fullmatch(r"scores\.indicators\.(\d+)", path)
+    name = indicator_names(year).get(found[1]) if found and year else None
+    return f"{found[1]}. {name}" if found and name else ""
+
+
 def field_of(path: str) -> str:
     """The field that a doubted value is edited in: of an item its list, of a whole measure its title."""
     match = _FIELD.match(path)
@@ -226,7 +234,7 @@ def _field(
     checked = path in corrected
     return Field(
         path=path,
-        label=label_of(path),
+        label=_indicator_label(path, reading["fiscal_year"]) or label_of(path),
         kind=kind_of(path),
         text=as_text(path, value_at(reading, path)),
         spots=spots,

@@ -222,3 +222,11 @@ def test_accepting_is_for_those_who_may(cast: Cast, brought: ReportImport, signe
     assert signed_in(cast.somsak).post(_url(brought, "nong-saeng"), sent).status_code == 404
     assert signed_in(cast.wichai).post(_url(brought), sent).status_code == 403
     assert _nothing_made(cast)
+
+
+def test_the_page_warns_of_another_agencys_report(cast: Cast, brought: ReportImport, signed_in: SignedIn) -> None:
+    client = signed_in(cast.somying)
+    assert "รายงานนี้ระบุชื่อ" not in client.get(_url(brought)).content.decode()
+    other = bring(cast, reading={**brought.reading, "agency": "เทศบาลตำบลอื่น"})
+    told = client.get(_url(other)).content.decode()
+    assert f"รายงานนี้ระบุชื่อ “เทศบาลตำบลอื่น” ไม่ใช่ “{cast.agency.name}”" in told

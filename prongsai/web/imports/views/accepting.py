@@ -45,7 +45,8 @@ def accept(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
             messages.success(request, _("The report is a plan now. You can undo this until something is built on it."))
             return redirect(_onward(seat, made))
     faults = [said(fault.what) for fault in must_be_put_right(check.reading)]
-    context = {"import": found, "check": check, "form": form, "faults": faults}
+    foreign = any(point.path == "agency" for point in check.to_check)
+    context = {"import": found, "check": check, "form": form, "faults": faults, "foreign": foreign}
     return render(request, "imports/accept.html", context, status=422 if form.errors else 200)
 
 
