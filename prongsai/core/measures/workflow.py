@@ -65,7 +65,7 @@ def may_set_status(old: Status, new: Status, *, results: int, evidence: int, rea
         )
     if new is Status.DONE and evidence < 1:
         return refused(
-            "ก่อนเลือก “ดำเนินการแล้ว” โปรดแนบหลักฐานอย่างน้อย ๑ ชิ้น เช่น ภาพถ่าย ไฟล์ หรือลิงก์",
+            "ก่อนเลือก “ดำเนินการแล้ว” โปรดแนบหลักฐานอย่างน้อยหนึ่งชิ้น เช่น ภาพถ่าย ไฟล์ หรือลิงก์",
             "Before choosing “done”, please attach at least one piece of evidence: a photo, a file or a link.",
         )
     return ALLOWED

@@ -33,6 +33,8 @@ class RoundForm(forms.Form):
         self.fiscal_year = fiscal_year
         left = [(kind, word) for kind, word in Round.Kind.choices if kind not in opened]
         self.fields["kind"].choices = left  # type: ignore[attr-defined]  # it is a ChoiceField
+        if left:
+            self.fields["kind"].initial = left[0][0]  # the next one in the order of the year
 
     def clean(self) -> dict[str, Any]:
         """The usual day where none was given."""

@@ -23,7 +23,8 @@ def reminders(request: HttpRequest, seat: Seat, year: int, pk: int) -> HttpRespo
     """Every division with what it owes, the text and the link."""
     found = round_of_year(seat, year, pk)
     rows = queries.reminders(found, settings.SITE_URL, clock.today())
-    context = {"round": found, "year": year, "rows": rows, "owing": sum(bool(row.row.wanted) for row in rows)}
+    linkless = any(row.row.wanted and not row.address for row in rows)
+    context = {"round": found, "year": year, "rows": rows, "linkless": linkless}
     response = render(request, "outside/reminders.html", context)
     response["Cache-Control"] = "private, no-store"  # the texts hold secrets
     return response
