@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 
 from prongsai.core.events.vocabulary import WORDS, EventKind
 from prongsai.core.sentence import Sentence
+from prongsai.web.accounts.models import Person
 from prongsai.web.agencies.models import Agency
 from prongsai.web.agencies.queries import Seat
 from prongsai.web.audit.models import Event
@@ -31,6 +32,11 @@ def history_of(agency: Agency, *, kind: str = "", person: str = "") -> QuerySet[
         found = found.filter(kind=kind)
     number = number_in(person)
     return found if number is None else found.filter(by=number)
+
+
+def actors_of(agency: Agency) -> QuerySet[Person]:
+    """Everybody who stands in the history of the agency, by name; also those who have left."""
+    return Person.objects.filter(pk__in=Event.objects.of(agency).order_by().values("by")).order_by("full_name")
 
 
 def event_for(seat: Seat, pk: int) -> Event | None:

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from prongsai.core.access.permissions import Permission
 from prongsai.core.events.vocabulary import WORDS
-from prongsai.web.agencies.queries import Seat, divisions, seats_of
+from prongsai.web.agencies.queries import Seat, divisions
 from prongsai.web.audit import queries
 from prongsai.web.audit.places import address_of, has_place
 from prongsai.web.audit.shown import shown
@@ -29,7 +29,7 @@ def history(request: HttpRequest, seat: Seat) -> HttpResponse:
         "page": page,
         "events": [(event, queries.words_of(event), shown(event, names), has_place(seat, event)) for event in page],
         "kinds": WORDS.items(),
-        "people": seats_of(seat.agency),
+        "people": queries.actors_of(seat.agency),
         "kind": kind,
         "person": person,
     }

@@ -9,6 +9,7 @@ from django.test import Client
 
 from prongsai.core.events.vocabulary import EventKind
 from prongsai.web.accounts.models import Person
+from prongsai.web.agencies.models import Membership
 from prongsai.web.audit.actions import record
 from tests.cast import Cast
 from tests.site.page_checker import check_page
@@ -57,3 +58,10 @@ def test_it_narrows_to_a_person(renamed: Cast, signed_in: SignIn) -> None:
 
 def test_an_officer_may_not_read_it(cast: Cast, signed_in: SignIn) -> None:
     assert signed_in(cast.wichai).get(HISTORY).status_code == 403
+
+
+def test_who_has_left_can_still_be_chosen(renamed: Cast, signed_in: SignIn) -> None:
+    Membership.objects.of(renamed.agency).filter(person=renamed.somying).update(until="2026-01-01")
+    page = signed_in(renamed.prasert).get(HISTORY).content.decode()
+    assert f'<option value="{renamed.somying.pk}">นางสมหญิง ใจซื่อ</option>' in page
+    assert f'<option value="{renamed.malee.pk}">' not in page
