@@ -51,7 +51,7 @@ def sign_report(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
     form = SignForm(request.POST, request.FILES, last=bool(turn and turn.last), by_scan=by_scan)
     if form.is_valid():
         try:
-            _decide(seat, report, form)
+            _decide(seat, report, form, mine=turn is not None and turn.person_id == seat.person.pk)
         except Refused as refusal:
             form.add_error(None, said(refusal.why))
         except Stale:
@@ -62,12 +62,12 @@ def sign_report(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
     return render(request, "reports/detail.html", page_of(seat, report, form), status=422)
 
 
-def _decide(seat: Seat, report: Report, form: SignForm) -> None:
-    """A scan is brought by those who may submit or sign; without one it is the person's own signature."""
+def _decide(seat: Seat, report: Report, form: SignForm, *, mine: bool) -> None:
+    """A scan is brought by those who may submit, or by the one in turn; without one it is one's own signature."""
     data = form.cleaned_data
     decision = seat.may(Permission.SIGN_REPORT)
     if data["scan"]:
-        decision = decision or seat.may(Permission.SUBMIT_REPORT)
+        decision = (decision if mine else None) or seat.may(Permission.SUBMIT_REPORT)
     if not decision:
         raise PermissionDenied(decision.why)
     actions.sign(
