@@ -1,0 +1,50 @@
+"""The manual's pictures. They are taken on every walk, and kept where PRONGSAI_PICTURES names a folder."""
+
+from __future__ import annotations
+
+import io
+import os
+from pathlib import Path
+
+from PIL import Image
+from playwright.sync_api import Locator, Page
+
+MOST = 150_000  # bytes: the manual opens on a slow line too
+WIDEST = 1000
+_TO_THE_TOP = "one => { one.style.scrollMarginTop = '1rem'; one.scrollIntoView({block: 'start', behavior: 'instant'}); }"
+
+
+class Album:
+    """Takes pictures, and remembers their names and the words that were on the screen."""
+
+    def __init__(self) -> None:
+        folder = os.environ.get("PRONGSAI_PICTURES")
+        self.folder = Path(folder) if folder else None
+        self.taken: set[str] = set()
+        self.words = ""
+
+    def take(self, page: Page, name: str, *, at: Locator | None = None) -> None:
+        """The window as it is, scrolled to a place where one is given; never an address that is only of this run."""
+        if at is not None:
+            at.first.evaluate(_TO_THE_TOP)
+                "one => { one.style.scrollMarginTop = '1rem'; one.scrollIntoView({block: 'start', behavior: 'instant'}) }"
+            )
+        picture = Image.open(io.BytesIO(page.screenshot(animations="disabled")))
+        data = small(picture)
+        assert len(data) < MOST, (name, picture.size, len(data))
+        self.see(page)
+        self.taken.add(f"{name}.png")
+        if self.folder:
+            (self.folder / f"{name}.png").write_bytes(data)
+
+    def see(self, page: Page) -> None:
+        """Remember the words of the page."""
+        self.words += "\n" + page.locator("body").inner_text()
+
+
+def small(picture: Image.Image) -> bytes:
+    """As PNG, not too wide, of 128 colours, which screens of text do not miss."""
+    out, plain = io.BytesIO(), picture.convert("RGB")
+    plain.thumbnail((WIDEST, picture.height), Image.Resampling.LANCZOS)
+    plain.quantize(128, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
+    return out.getvalue()
