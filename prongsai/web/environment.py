@@ -36,7 +36,7 @@ def secret_key(data: Path, production: bool) -> str:
         raise ImproperlyConfigured("PRONGSAI_SECRET_KEY is missing: set it to a long random text and keep it secret")
     kept = data / "secret-key"
     if not kept.exists():
-        data.mkdir(parents=True, exist_ok=True)
+        data.mkdir(mode=0o700, parents=True, exist_ok=True)
         kept.touch(mode=0o600)
         kept.write_text(secrets.token_urlsafe(50))
     return kept.read_text()

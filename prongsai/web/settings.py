@@ -163,6 +163,7 @@ TIME_ZONE = "Asia/Bangkok"
 # Files
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
+DATA_DIR.mkdir(mode=0o700, parents=True, exist_ok=True)  # a new one is for its owner alone
 STATIC_ROOT.mkdir(parents=True, exist_ok=True)  # whitenoise warns of a folder that is not there
 STORAGES = {
     "default": {

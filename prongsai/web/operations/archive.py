@@ -43,6 +43,8 @@ def pack(target: Path, database: Path, files: Path, manifest: Manifest) -> None:
     """Write the archive beside ``target`` and put it there in one step. Hashes are taken as the members are written."""
     unfinished = target.with_name(target.name + ".unfinished")
     hashes: dict[str, str] = {}
+    unfinished.unlink(missing_ok=True)
+    unfinished.touch(mode=0o600)  # everything about everybody is in it: for its owner alone
     with zipfile.ZipFile(unfinished, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, path in _members(database, files):
             hashes[name] = _copy_in(archive, name, path)

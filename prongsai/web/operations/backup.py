@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 from django.conf import settings
+from django.contrib.sessions.models import Session
 from django.core.management import call_command
 from django.db import connection
 from django.utils import timezone
@@ -38,21 +39,33 @@ def restore(source: Path) -> Manifest:
     """Put an archive back. Everything is checked before anything changes: hashes, database, schema, kind of database.
 
     Files come first and are only added; then the database is replaced in one transaction, and older schemas migrate.
+    Everybody signs in again: a session that somebody has ended since the backup must not live again.
     """
     manifest = checked(source)
     _refuse_strangers(manifest)
     with tempfile.TemporaryDirectory(dir=_workplace()) as folder:
         unpack(source, Path(folder))
         copy = Path(folder) / DATABASE
-        if not databases.is_sound(copy):
-            raise BadArchive(
-                "ฐานข้อมูลในไฟล์สำรองชำรุด โปรดใช้ไฟล์สำรองอื่น ข้อมูลเดิมยังอยู่ครบ",
-                "The database in the archive is damaged. Please use another archive; nothing was changed.",
-            )
+        _refuse_unsound(copy, manifest)
         _add_files(Path(folder) / FILES, _files())
         databases.copy_in(copy)
     call_command("migrate", verbosity=0, interactive=False)
+    Session.objects.all().delete()
     return manifest
+
+
+def _refuse_unsound(copy: Path, manifest: Manifest) -> None:
+    """The database must open, and be one of Prongsai's: as its own list of migrations says, beside the manifest's."""
+    if not databases.is_sound(copy):
+        raise BadArchive(
+            "ฐานข้อมูลในไฟล์สำรองชำรุด โปรดใช้ไฟล์สำรองอื่น ข้อมูลเดิมยังอยู่ครบ",
+            "The database in the archive is damaged. Please use another archive; nothing was changed.",
+        )
+    if not manifest.migrations or manifest.migrations - databases.migrations_in(copy):
+        raise BadArchive(
+            "ฐานข้อมูลในไฟล์สำรองไม่ใช่ของโปร่งใส โปรดใช้ไฟล์สำรองอื่น ข้อมูลเดิมยังอยู่ครบ",
+            "The database in the archive is not one of Prongsai's. Please use another archive; nothing was changed.",
+        )
 
 
 def _refuse_strangers(manifest: Manifest) -> None:

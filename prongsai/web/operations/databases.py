@@ -70,6 +70,27 @@ def is_sound(source: Path) -> bool:
     return subprocess.run([_program("pg_restore"), "--list", source], capture_output=True).returncode == 0  # noqa: S603  # our own words
 
 
+def migrations_in(source: Path) -> frozenset[str]:
+    """The migrations that a sound copy tells of itself, as ``app.name``; none where it is of another program."""
+    rows = _sqlite_migrations(source) if connection.vendor == "sqlite" else _postgres_migrations(source)
+    return frozenset(f"{app}.{name}" for app, name in rows)
+
+
+def _sqlite_migrations(source: Path) -> list[tuple[str, str]]:
+    try:
+        with closing(sqlite3.connect(f"file:{source}?mode=ro", uri=True)) as copy:
+            return copy.execute("SELECT app, name FROM django_migrations").fetchall()
+    except sqlite3.DatabaseError:
+        return []
+
+
+def _postgres_migrations(source: Path) -> list[tuple[str, str]]:
+    words = [_program("pg_restore"), "--data-only", "--table=django_migrations", "--file=-", str(source)]
+    told = subprocess.run(words, capture_output=True, text=True, check=True).stdout  # noqa: S603  # our own words
+    rows = [line.split("\t") for line in told.splitlines()]
+    return [(row[1], row[2]) for row in rows if len(row) == 4 and row[0].isdigit()]  # id, app, name, applied
+
+
 @contextmanager
 def _disconnected() -> Iterator[None]:
     connection.close()

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import json
 import shutil
+import sqlite3
 import zipfile
 from collections.abc import Callable
+from contextlib import closing
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from django.conf import LazySettings
 from django.core.files.base import ContentFile
 from django.core.files.storage import FileSystemStorage
+from django.db import connection
+from django.test import Client
 
+from prongsai.web.accounts.models import Person
 from prongsai.web.agencies.models import Agency
 from prongsai.web.operations.archive import BadArchive
 from prongsai.web.operations.backup import backup, restore
@@ -83,3 +89,70 @@ def test_it_refuses_a_cut_archive(place: Path) -> None:
     (place / "cut.zip").write_bytes(whole[: len(whole) // 2])
     with pytest.raises(BadArchive):
         restore(place / "cut.zip")
+
+
+def _database(folder: Path, *statements: str) -> bytes:
+    """A sound database of another program."""
+    path = folder / "other.sqlite3"
+    with closing(sqlite3.connect(path)) as other:
+        for statement in statements:
+            other.execute(statement)
+        other.commit()
+    return path.read_bytes()
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="a copy of PostgreSQL is not so easily made up")
+@pytest.mark.parametrize(
+    "statements",
+    [
+        (),
+        ("CREATE TABLE note (text)",),
+        ("CREATE TABLE django_migrations (id INTEGER PRIMARY KEY, app TEXT, name TEXT, applied TEXT)",),
+    ],
+)
+def test_it_refuses_a_sound_database_of_another_program(place: Path, statements: tuple[str, ...]) -> None:
+    backup(place / "all.zip")
+    other = _database(place, *statements)
+
+    def change(name: str, data: bytes) -> bytes:
+        if name == "database":
+            return other
+        manifest = json.loads(data) if name == "manifest.json" else None
+        if manifest is None:
+            return data
+        manifest["hashes"]["database"] = sha256(other).hexdigest()
+        return json.dumps(manifest).encode()
+
+    with pytest.raises(BadArchive, match="not one of Prongsai's"):
+        restore(_rewritten(place / "all.zip", place / "bad.zip", change))
+    assert Agency.objects.filter(slug="tha-khong").exists()
+
+
+@pytest.mark.parametrize("name", ["files/../../evil", "/etc/evil", "evil", "files/../database"])
+def test_it_refuses_files_that_lead_elsewhere(place: Path, name: str) -> None:
+    backup(place / "all.zip")
+    with zipfile.ZipFile(place / "all.zip") as good:
+        manifest = json.loads(good.read("manifest.json"))
+    manifest["hashes"][name] = sha256(b"evil").hexdigest()
+    bad = _rewritten(
+        place / "all.zip", place / "bad.zip", lambda at, data: json.dumps(manifest).encode() if "json" in at else data
+    )
+    with zipfile.ZipFile(bad, "a") as archive:
+        archive.writestr(name, b"evil")
+    with pytest.raises(BadArchive):
+        restore(bad)
+    assert not list(place.rglob("evil"))
+
+
+def test_an_archive_is_for_its_owner_alone(place: Path) -> None:
+    (place / "all.zip.unfinished").touch(mode=0o666)  # of a backup that was interrupted
+    backup(place / "all.zip")
+    assert (place / "all.zip").stat().st_mode & 0o077 == 0
+
+
+def test_everybody_signs_in_again_after_a_restore(place: Path) -> None:
+    client = Client()
+    client.force_login(Person.objects.get(username="somying"), backend="django.contrib.auth.backends.ModelBackend")
+    backup(place / "all.zip")
+    restore(place / "all.zip")
+    assert client.get("/me/").status_code == 302
