@@ -66,8 +66,10 @@ def take_back(
     if standing := list(_standing(current, measures, progress, plan_state)):
         raise Refused(
             Sentence(
-                "ยกเลิกการนำเข้าไม่ได้ เพราะหลังนำเข้ามี " + ", ".join(one.th for one in standing),
-                "The import cannot be undone: since then there is " + ", ".join(one.en for one in standing) + ".",
+                f"ยกเลิกการนำเข้าไม่ได้ เพราะหลังนำเข้ามี{', '.join(one.th for one in standing)} "
+                "โปรดแก้ไขในแผนแทน หรือนำสิ่งนั้นออกก่อน",
+                f"The import cannot be undone: since then there is {', '.join(one.en for one in standing)}. "
+                "Please change the plan instead, or remove that first.",
             )
         )
     Progress.objects.of(plan.agency_id).filter(pk__in=progress).delete()

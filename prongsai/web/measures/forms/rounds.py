@@ -47,7 +47,7 @@ class RoundForm(forms.Form):
 class LeaveForm(forms.Form):
     """A division that may write after the lock, until when, and why."""
 
-    division = forms.ModelChoiceField[Division](label=_("Division"), queryset=None)
+    division = forms.ModelChoiceField[Division](label=_("Division"), queryset=None, empty_label=_("Choose a division"))
     until = ThaiDateField(label=_("May write until"))
     reason = forms.CharField(label=_("Reason"), max_length=500, help_text=_("It is kept in the history."))
 
