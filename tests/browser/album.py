@@ -11,7 +11,7 @@ from playwright.sync_api import Locator, Page
 
 MOST = 150_000  # bytes: the manual opens on a slow line too
 WIDEST = 1000
-_TO_THE_TOP = "one => { one.style.scrollMarginTop = '1rem'; one.scrollIntoView({block: 'start', behavior: 'instant'}); }"
+_TO_THE_TOP = "one => scrollBy({top: one.getBoundingClientRect().top - 16, behavior: 'instant'})"
 
 
 class Album:
@@ -24,11 +24,9 @@ class Album:
         self.words = ""
 
     def take(self, page: Page, name: str, *, at: Locator | None = None) -> None:
-        """The window as it is, scrolled to a place where one is given; never an address that is only of this run."""
+        """The window as it is, scrolled to a place where one is given."""
         if at is not None:
             at.first.evaluate(_TO_THE_TOP)
-                "one => { one.style.scrollMarginTop = '1rem'; one.scrollIntoView({block: 'start', behavior: 'instant'}) }"
-            )
         picture = Image.open(io.BytesIO(page.screenshot(animations="disabled")))
         data = small(picture)
         assert len(data) < MOST, (name, picture.size, len(data))
@@ -43,8 +41,8 @@ class Album:
 
 
 def small(picture: Image.Image) -> bytes:
-    """As PNG, not too wide, of 128 colours, which screens of text do not miss."""
+    """As PNG, not too wide, of 255 colours, fitted so that none of a screen's plain colours is lost."""
     out, plain = io.BytesIO(), picture.convert("RGB")
     plain.thumbnail((WIDEST, picture.height), Image.Resampling.LANCZOS)
-    plain.quantize(128, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
+    plain.quantize(255, Image.Quantize.MAXCOVERAGE, kmeans=4, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
     return out.getvalue()

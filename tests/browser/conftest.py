@@ -60,6 +60,7 @@ def opened(chromium: Browser, live_server: object) -> Iterator[OpenPage]:
             base_url=str(live_server),
             viewport=PHONE if phone else DESK,
             locale="th-TH",
+            reduced_motion="reduce",  # nothing is still on its way when a picture is taken
             accept_downloads=True,
         )
         context.set_default_timeout(15_000)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from django.conf import LazySettings
@@ -10,11 +11,14 @@ from playwright.sync_api import Page
 
 from prongsai.web.operations.demo import PASSWORD
 from tests.browser import world
+from tests.browser.album import Album
 from tests.browser.conftest import DESK, PHONE, OpenPage
 from tests.browser.crawl import FILES, OTHERS, walk
 from tests.browser.inspection import Inspector
 from tests.browser.world import World
 from tests.web.security.rules import RULES
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -51,6 +55,20 @@ def at_both_sizes(page: Page, name: str, inspector: Inspector) -> Iterator[str]:
     for size in (PHONE, DESK):
         page.set_viewport_size(size)
         yield from (f"{size['width']}: {fault}" for fault in inspector.faults(page, name))
+
+
+def test_the_front_page_shows_what_there_is(demo: World, opened: OpenPage) -> None:
+    page, album = opened(world.person("somying"), password=PASSWORD), Album()
+    page.goto(f"/a/{demo.agency.slug}/{demo.year}/")
+    album.take(page, "dashboard")
+    page.goto(demo.checking)
+    page.locator("main ol a[href*='/measure-']").first.click()
+    page.wait_for_load_state()
+    album.take(page, "import", at=page.locator(".import-field:has(:target)"))
+    page.goto(demo.signed)
+    album.take(page, "report")
+    readme = (ROOT / "README.md").read_text("utf-8")
+    assert all(f"docs/images/{name}" in readme for name in album.taken)
 
 
 def test_a_page_with_faults_does_not_pass(opened: OpenPage) -> None:

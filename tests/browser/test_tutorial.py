@@ -114,8 +114,8 @@ def bring_in(page: Page, album: Album) -> None:
     page.wait_for_url("**/imports/*/")
     checking = page.url
     album.take(page, "import-check")
-    page.locator("main a[href*='/measure-']", has_text="1").first.click()
-    album.take(page, "import-part")
+    page.locator("main ol a[href*='/measure-']").first.click()
+    album.take(page, "import-part", at=page.locator(".import-field:has(:target)"))
     press(page, "บันทึก และถือว่าหน้านี้ถูกต้องทั้งหมด")
     page.goto(checking)
     page.locator("main a[href$='/accept/']").first.click()
