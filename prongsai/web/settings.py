@@ -70,6 +70,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "prongsai.web.site.middleware.OwnLanguage",
     "prongsai.web.accounts.middleware.OwnPasswordFirst",
+    "prongsai.web.site.middleware.NoNulls",
     "prongsai.web.site.middleware.RequirePermissionDeclared",
     "axes.middleware.AxesMiddleware",
 ]

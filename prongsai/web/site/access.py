@@ -12,6 +12,7 @@ from django.http import Http404, HttpRequest, HttpResponseBase
 from django.views.decorators.http import require_http_methods
 
 from prongsai.core.access.permissions import Permission
+from prongsai.core.thai.fiscal import YEARS
 from prongsai.web.accounts.models import Person
 from prongsai.web.agencies.queries import Seat, seat_of
 
@@ -22,7 +23,8 @@ SeatView = Callable[Concatenate[HttpRequest, Seat, P], HttpResponseBase]
 
 
 def requires(permission: Permission) -> Callable[[SeatView[P]], Callable[..., HttpResponseBase]]:
-    """For a view ``(request, seat, …)`` under ``/a/<agency>/``: 404 without a seat there, 403 without the permission.
+    """For a view ``(request, seat, …)`` under ``/a/<agency>/``: 404 without a seat there and for a year that
+    no office plans for; 403 without the permission.
 
     ``request.seat`` serves the templates.
     """
@@ -32,7 +34,7 @@ def requires(permission: Permission) -> Callable[[SeatView[P]], Callable[..., Ht
         def guarded(request: HttpRequest, agency: str, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
             assert isinstance(request.user, Person)  # noqa: S101  # login_required below sees to it
             seat = seat_of(request.user, agency)
-            if seat is None:
+            if seat is None or kwargs.get("year", YEARS[0]) not in YEARS:
                 raise Http404
             request.seat = seat  # type: ignore[attr-defined]  # read by the context processor
             decision = seat.may(permission)

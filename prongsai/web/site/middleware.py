@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.conf import settings
-from django.core.exceptions import ImproperlyConfigured
+from django.core.exceptions import ImproperlyConfigured, SuspiciousOperation
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 
@@ -28,6 +28,25 @@ class OwnLanguage:
         elif settings.LANGUAGE_COOKIE_NAME not in request.COOKIES:
             translation.activate(settings.LANGUAGE_CODE)  # Thai first, whatever the browser says
         return self.get_response(request)
+
+
+class NoNulls:
+    """Refuses what holds the letter NUL: nobody types it, and PostgreSQL keeps no text with it.
+
+    Stands behind the middleware of CSRF, which has read the fields of the form before.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> None:
+        """Django answers with 400."""
+        for sent in (request.GET, request.POST):
+            if any("\x00" in text for name, values in sent.lists() for text in (name, *values)):
+                raise SuspiciousOperation("a NUL was sent")
 
 
 class RequirePermissionDeclared:

@@ -10,6 +10,7 @@ from urllib.parse import urlencode, urlsplit
 from django.test import Client
 
 from tests.site.page_checker import Element, Page
+from tests.web.answers import status_of as status_of_answer
 
 FORM = "application/x-www-form-urlencoded"
 #: As bytes, since some are no text at all; the last ones are long.
@@ -44,10 +45,9 @@ def forms_on(client: Client, urls: Sequence[str]) -> list[SentForm]:
     found: dict[tuple[str, tuple[str, ...]], SentForm] = {}
     for url in urls:
         answer = client.get(url)
-        if answer.status_code == 200 and not answer.streaming and answer["Content-Type"].startswith("text/html"):
+        if status_of_answer(answer) == 200 and not answer.streaming and answer["Content-Type"].startswith("text/html"):
             for one in _forms(answer.content.decode(), url):
                 found.setdefault((one.action, tuple(one.values)), one)
-        answer.close()
     return list(found.values())
 
 
@@ -77,5 +77,4 @@ def status_of(client: Client, url: str, body: bytes | None = None) -> int | str:
         answer: Any = client.get(url) if body is None else client.post(url, body, content_type=FORM)
     except Exception as fault:  # whatever it is would be a 500
         return f"{type(fault).__name__}: {fault}"[:200]
-    answer.close()
-    return int(answer.status_code)
+    return status_of_answer(answer)

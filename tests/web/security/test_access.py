@@ -106,3 +106,13 @@ def test_nothing_is_taken_without_the_token_of_the_form(world: World) -> None:
         name: client.post(address(name, world.ours)).status_code for name, rule in RULES.items() if rule.send
     }
     assert set(sent.values()) == {403}
+
+
+@pytest.mark.parametrize("year", [0, 2399, 2743, 40_000, 10**30])
+def test_years_that_no_office_plans_for_are_not_there(world: World, year: int) -> None:
+    client = client_of(world.ours.people["coordinator"])
+    urls = [url.replace("/2569/", f"/{year}/") for name in RULES if "/2569/" in (url := address(name, world.ours))]
+    assert {answer for url in urls for answer in (client.get(url).status_code, client.post(url).status_code)} == {
+        404,
+        405,
+    }

@@ -105,6 +105,9 @@ def test_nasty_fields_from_strangers(world: World) -> None:
 
 LONG = "9" * 5000
 ONCE_BROKE = [
+    ("measures:take_off", {}, {"reason": "a\x00b"}),
+    ("measures:list", {"q": "a\x00b"}, None),
+    ("measures:export", {"q": "\x00"}, None),
     ("audit:history", {"person": LONG}, None),
     ("audit:history", {"person": "9" * 30}, None),
     ("measures:record", {"replaces": LONG}, None),
