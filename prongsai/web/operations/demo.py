@@ -128,8 +128,8 @@ def _tha_khong() -> None:
         by=people["somying"], agency=agency, data=_report_of(year - 1), name=f"รายงาน-{year - 1}.txt"
     )
     imports.accept(by=people["somying"], report_import=brought, fiscal_year=year - 1)
-    _this_year(agency, people, year)
     _shown_this_year(agency, people["somying"], year)
+    _this_year(agency, people, year)
 
 
 def _this_year(agency: Agency, people: dict[str, Person], year: int) -> None:

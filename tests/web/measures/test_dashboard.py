@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from django.test import Client
@@ -13,6 +14,7 @@ from prongsai.web.accounts.models import Person
 from prongsai.web.assessments.actions import record_result
 from prongsai.web.measures import actions
 from prongsai.web.measures.models import Measure
+from prongsai.web.site import clock
 from tests.cast import Cast
 from tests.factories.busy import busy_year
 from tests.factories.year import measure_of, plan_of, round_of
@@ -108,3 +110,17 @@ def test_it_costs_at_most_twelve_queries(
     client = signed_in(cast.somying)
     with django_assert_max_num_queries(12):
         client.get(URL)
+
+
+def test_who_does_not_record_is_led_to_the_round(cast: Cast, signed_in: SignIn) -> None:
+    plan = plan_of(cast.agency)
+    measure_of(plan, cast.works)
+    opened = round_of(plan)
+    opened.due_on = clock.today() + timedelta(days=9)
+    opened.save()
+    assert f"/rounds/{opened.pk}/" in _next_step(_page(signed_in(cast.prasert)))
+    assert "/my-work/" in _next_step(_page(signed_in(cast.wichai)))
+
+
+def _next_step(page: str) -> str:
+    return page.split('aria-labelledby="next"')[1].split("</section>")[0]

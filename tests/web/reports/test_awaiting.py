@@ -9,9 +9,11 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
 from django.test import Client
+from pytest_django import DjangoAssertNumQueries
 
-from prongsai.core.reports.workflow import Act
+from prongsai.core.reports.workflow import Act, whose_turn
 from prongsai.web.accounts.models import Person
+from prongsai.web.agencies.queries import Seat, seat_of
 from prongsai.web.reports import actions, queries
 from prongsai.web.reports.actions.signing import Signing
 from prongsai.web.reports.models import SignOff
@@ -104,3 +106,38 @@ def test_a_number_of_the_memo_stands_in_thai_digits(cast: Cast, signed_in: SignI
     assert client.post(page, sent).status_code == 302
     draft.refresh_from_db()
     assert draft.memo["number"] == "ลบ ๕๔๒๐๑/๑๒"
+
+
+def test_a_dashboard_with_a_report_in_turn_stays_cheap(
+    cast: Cast, story: Story, signed_in: SignIn, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    client = signed_in(cast.malee)
+    with django_assert_max_num_queries(12):
+        assert "รอท่านลงนาม" in client.get(HOME).content.decode()
+
+
+def test_the_query_agrees_with_the_workflow_at_every_turn(cast: Cast, story: Story) -> None:
+    def asked() -> list[Person]:
+        chain = queries.chain_of(story.report, queries.newest_snapshot(story.report))
+        turn = whose_turn([link for _place, link in chain])
+        people = [one for one in (cast.somying, cast.malee, cast.prasert) if queries.waiting_for(_seat(one))]
+        assert [one.pk for one in people] == ([turn.person_id] if turn and story.report.state == "submitted" else [])
+        return people
+
+    assert asked() == [cast.malee]
+    _returned(cast, story)
+    assert asked() == []
+    actions.submit(by=cast.somying, report=story.report, version=story.report.version)
+    assert asked() == [cast.malee]
+    for person, act, then in (
+        (cast.malee, Act.ENDORSED, [cast.prasert]),
+        (cast.prasert, Act.ACKNOWLEDGED, []),
+    ):
+        actions.sign(by=person, report=story.report, signing=Signing(act), version=story.report.version)
+        assert asked() == then
+
+
+def _seat(person: Person) -> Seat:
+    found = seat_of(person, "tha-khong")
+    assert found is not None
+    return found

@@ -39,6 +39,7 @@ def dashboard(request: HttpRequest, seat: Seat, year: int) -> HttpResponse:
         "manages": seat.may(Permission.MANAGE_ROUNDS),
         "approves": seat.may(Permission.APPROVE_PLAN),
         "writes": seat.may(Permission.WRITE_REPORT),
+        "records": seat.may(Permission.RECORD_PROGRESS),
     }
     if plan is None:
         context["step"] = next_step(None, measures=0, rounds=(), today=clock.today())
