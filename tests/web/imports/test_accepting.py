@@ -230,3 +230,12 @@ def test_the_page_warns_of_another_agencys_report(cast: Cast, brought: ReportImp
     other = bring(cast, reading={**brought.reading, "agency": "เทศบาลตำบลอื่น"})
     told = client.get(_url(other)).content.decode()
     assert f"รายงานนี้ระบุชื่อ “เทศบาลตำบลอื่น” ไม่ใช่ “{cast.agency.name}”" in told
+
+
+def test_an_agency_without_divisions_is_offered_those_of_the_report(cast: Cast, signed_in: SignedIn) -> None:
+    Division.objects.of(cast.neighbour).delete()
+    theirs = bring(cast, agency=cast.neighbour, by=cast.somsak)
+    form = signed_in(cast.somsak).get(reverse("imports:accept", args=["nong-saeng", theirs.pk])).context["form"]
+    offered = {unit: form.initial.get(f"unit_{at}", "") for at, unit in enumerate(form.units)}
+    assert offered == {unit: "new" if unit.startswith(("สำนัก", "กอง")) else "" for unit in form.units}
+    assert {"new", ""} == set(offered.values())

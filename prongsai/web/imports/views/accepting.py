@@ -16,7 +16,7 @@ from prongsai.core.access.permissions import Permission
 from prongsai.core.reports.doubts import must_be_put_right
 from prongsai.web.agencies.queries import Seat, divisions
 from prongsai.web.imports import actions, queries
-from prongsai.web.imports.forms import AcceptForm
+from prongsai.web.imports.forms import NEW_DIVISION, AcceptForm
 from prongsai.web.imports.models import ReportImport
 from prongsai.web.site import clock
 from prongsai.web.site.access import requires
@@ -29,7 +29,8 @@ def accept(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
     """Which year the report becomes the plan of, and what its unknown units are."""
     found = _found(seat, pk)
     check = queries.check_of(found)
-    form = AcceptForm(request.POST or None, **_choices(seat, check), initial=_initial(check))
+    choices = _choices(seat, check)
+    form = AcceptForm(request.POST or None, **choices, initial=_initial(check, fresh=not choices["divisions"]))
     if request.method == "POST" and form.is_valid():
         try:
             made = actions.accept(
@@ -78,9 +79,13 @@ def _choices(seat: Seat, check: queries.Check) -> dict[str, Any]:
     }
 
 
-def _initial(check: queries.Check) -> dict[str, Any]:
+def _initial(check: queries.Check, *, fresh: bool) -> dict[str, Any]:
+    """The report's own year; in an agency without divisions the report's offices and divisions become its first."""
     year = check.reading.fiscal_year or clock.this_fiscal_year()
-    return {"fiscal_year": year, "scores_year": year}
+    units = {
+        f"unit_{at}": NEW_DIVISION for at, unit in enumerate(check.units) if fresh and unit.startswith(("สำนัก", "กอง"))
+    }
+    return {"fiscal_year": year, "scores_year": year, **units}
 
 
 def _year_words(year: int, own: int | None, now: int) -> str:
