@@ -17,8 +17,8 @@ FILES = {
 OTHERS = {"health", "style", "accounts:closed"}
 
 
-def walk(page: Page, starts: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """(name of the address, path) of each page, opened; the starts all, what they lead to once a name."""
+def walk(page: Page, starts: Iterable[str], *, follow: bool = True) -> Iterator[tuple[str, str]]:
+    """(name of the address, path) of each page, opened; the starts all, what they lead to once a name, if followed."""
     waiting, seen = [(kind(path), path) for path in starts], set[str]()
     while waiting:
         name, path = waiting.pop(0)
@@ -26,7 +26,7 @@ def walk(page: Page, starts: Iterable[str]) -> Iterator[tuple[str, str]]:
         yield name, path
         seen.add(name)
         known = seen | {one for one, _ in waiting}
-        for link in links(page):
+        for link in links(page) if follow else ():
             name = kind(link)
             if name and name not in known | FILES | OTHERS:
                 known.add(name)
