@@ -10,6 +10,9 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
+#: A signing key with fewer letters is a word that somebody thought of, or the manual's "put the key here".
+SHORTEST_KEY = 32
+
 
 def flag(name: str, default: bool) -> bool:
     """True for 1, true, yes, on; False for 0, false, no, off; anything else is an error."""
@@ -31,6 +34,8 @@ def words(name: str, default: str) -> list[str]:
 def secret_key(data: Path, production: bool) -> str:
     """The signing key. In production it must be given; elsewhere it is made once and kept in the data folder."""
     if given := os.environ.get("PRONGSAI_SECRET_KEY"):
+        if production and len(given) < SHORTEST_KEY:
+            raise ImproperlyConfigured(f"PRONGSAI_SECRET_KEY is too short: make one of {SHORTEST_KEY} letters or more")
         return given
     if production:
         raise ImproperlyConfigured("PRONGSAI_SECRET_KEY is missing: set it to a long random text and keep it secret")
