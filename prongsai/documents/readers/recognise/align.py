@@ -24,6 +24,9 @@ _SCORE = re.compile(r"^\d{1,3}(?:\.\d+)?$")
 #: A cell that certainly does not belong, and one that certainly does.
 _WRONG, _RIGHT = -1.0, 1.0
 
+#: What speaks for a cell's staying in its own column, and the widest row that is searched for a better order.
+_AT_HOME, _WIDEST = 0.25, 10
+
 
 def is_period(text: str) -> bool:
     """Whether a short text is a period."""
@@ -111,12 +114,12 @@ def fits(field: str | None, cell: Cell) -> float:
 def aligned(rows: Sequence[Sequence[Cell]], fields: Sequence[str | None]) -> tuple[tuple[str | None, ...], ...]:
     """For rows of one width, the fields of each cell, a tuple a row.
 
-    Where the width is the header's, cells keep their columns unless two neighbours are certainly exchanged.
+    Where the width is the header's, cells keep their columns unless they certainly slipped or were exchanged.
     Where it is another, all rows take the same columns, those that suit their cells best.
     """
     width = max((len(row) for row in rows), default=0)
     if width == len(fields):
-        return tuple(_exchanged(row, fields) for row in rows)
+        return tuple(_slipped(row, fields) or _exchanged(row, fields) for row in rows)
     if width > len(fields):
         chosen = _best([tuple(at) for at in _places(len(fields), width)], rows, fields, wide=True)
     else:
@@ -145,6 +148,30 @@ def _best(
         return lost + sum(fits(field, cell) for row in rows for field, cell in zip(named(choice), row, strict=False))
 
     return named(max(choices, key=score))
+
+
+def _slipped(row: Sequence[Cell], fields: Sequence[str | None]) -> tuple[str | None, ...] | None:
+    """The fields of a row of the right width whose cells slipped to columns beside, where the content leaves no doubt.
+
+    The cells keep their order. Empty ones, and twins of the cell in front of them, give way.
+    """
+    fit = [[fits(field, cell) for field in fields] for cell in row]
+    now = [fit[at][at] for at in range(len(row))]
+    if _WRONG not in now or len(row) > _WIDEST:
+        return None
+    kept = [at for at, cell in enumerate(row) if cell.text and not (at and cell.text == row[at - 1].text)]
+
+    def score(columns: tuple[int, ...]) -> float:
+        return sum(fit[at][column] + _AT_HOME * (at == column) for at, column in zip(kept, columns, strict=True))
+
+    best = max(combinations(range(len(fields)), len(kept)), key=score)
+    after = [fit[at][column] for at, column in zip(kept, best, strict=True)]
+    if _WRONG in after or after.count(_RIGHT) < max(2, now.count(_RIGHT) + 1):
+        return None
+    names: list[str | None] = [None] * len(row)
+    for at, column in zip(kept, best, strict=True):
+        names[at] = fields[column]
+    return tuple(names)
 
 
 def _exchanged(row: Sequence[Cell], fields: Sequence[str | None]) -> tuple[str | None, ...]:
