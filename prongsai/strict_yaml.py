@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,6 +12,8 @@ import yaml
 
 from prongsai.core.sentence import Sentence
 
+#: Characters that no paper can carry: YAML lets them in as ``\u0001``.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 #: Data of ours is nested a handful of levels.
 DEEPEST = 50
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -128,6 +131,10 @@ class Reader:
         return None if node is None else self._scalar(node)
 
     def _scalar(self, node: yaml.ScalarNode) -> Any:
+        if _CONTROL.search(node.value):
+            th, en = "มีอักขระควบคุมที่พิมพ์ไม่ได้ โปรดลบออก", "holds control characters; please take them out"
+            self.fault(node.start_mark.line + 1, th, en)
+            return None
         try:
             return _LOADER("").construct_object(node)
         except (ValueError, yaml.YAMLError):  # a day that no calendar has, a tag that only programs use

@@ -142,3 +142,10 @@ def test_nesting_without_end_is_a_fault_and_does_not_end_the_process(text: str) 
     with pytest.raises(Faulty) as caught:
         parse_form(text, "ours.yaml")
     assert "50" in str(caught.value.faults[0])
+
+
+@pytest.mark.parametrize("escaped", ["\\u0001", "\\x00", "\\uFFFE", "\\x9f"])
+def test_characters_that_no_paper_can_carry_are_faults(escaped: str) -> None:
+    text = yaml.safe_dump(form(title="TITLE"), allow_unicode=True).replace("TITLE", f'"ก{escaped}ข"')
+    with pytest.raises(Faulty, match="control characters"):
+        parse_form(text, "ours.yaml")
