@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 from pathlib import Path
 
 from PIL import Image
@@ -15,13 +16,13 @@ _TO_THE_TOP = "one => scrollBy({top: one.getBoundingClientRect().top - 16, behav
 
 
 class Album:
-    """Takes pictures, and remembers their names and the words that were on the screen."""
+    """Takes pictures, and remembers their names and the lines that were on the screen."""
 
     def __init__(self) -> None:
         folder = os.environ.get("PRONGSAI_PICTURES")
         self.folder = Path(folder) if folder else None
         self.taken: set[str] = set()
-        self.words = ""
+        self.lines: set[str] = set()
 
     def take(self, page: Page, name: str, *, at: Locator | None = None) -> None:
         """The window as it is, scrolled to a place where one is given."""
@@ -36,8 +37,8 @@ class Album:
             (self.folder / f"{name}.png").write_bytes(data)
 
     def see(self, page: Page) -> None:
-        """Remember the words of the page."""
-        self.words += "\n" + page.locator("body").inner_text()
+        """Remember the lines of the page: the name of a button, of a link, of a heading is one."""
+        self.lines |= {line.strip() for line in re.split(r"[\n\t]", page.locator("body").inner_text())}
 
 
 def small(picture: Image.Image) -> bytes:

@@ -128,9 +128,9 @@ def make_the_plan(page: Page, album: Album, year: int) -> None:
     """This year's measures from last year's."""
     page.goto(A + f"{year}/plan/")
     album.see(page)
-    page.goto(A + f"{year}/plan/carry-over/?from=2569")
+    press(page, "เลือกมาตรการ")
     album.take(page, "carry-over")
-    page.locator("main form button.button--primary").click()
+    press(page, "ยกมาตรการที่เลือกมา")
     page.wait_for_url(f"**/{year}/plan/")
     album.take(page, "plan")
 
@@ -225,6 +225,7 @@ def sign(page: Page, album: Album, address: str, username: str) -> None:
     if username == "malee":
         page.set_viewport_size({"width": 1000, "height": 860})
         album.take(page, "sign", at=page.locator("h1"))
+    album.see(page)
     press(page, "บันทึกผล")
     page.locator(".message--success").wait_for()
 
@@ -247,5 +248,5 @@ def agrees_with_the_text(album: Album) -> None:
     """Every picture of the text was taken, every one taken is in it, and every name in bold was on the screen."""
     text = TUTORIAL.read_text("utf-8")
     assert set(re.findall(r"\(\.\./images/first-year/([\w-]+\.png)\)", text)) == album.taken
-    unseen = [name for name in re.findall(r"\*\*(.+?)\*\*", text) if name not in album.words]
+    unseen = [name for name in re.findall(r"\*\*(.+?)\*\*", text) if name not in album.lines]
     assert not unseen
