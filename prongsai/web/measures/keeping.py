@@ -9,7 +9,7 @@ from datetime import date
 from django.db.models import F
 
 from prongsai.core.measures.content import MeasureContent
-from prongsai.core.measures.responsible import best_match
+from prongsai.core.measures.responsible import best_match, means_everyone
 from prongsai.core.measures.search import search_text
 from prongsai.core.thai.period import Period
 from prongsai.core.thai.periods import parse_period
@@ -67,9 +67,11 @@ def responsibles_for(
             measure=measure,
             order=order,
             text=text,
-            division_id=known.get(text) or best_match(text, names),
+            division_id=division,
+            everyone=division is None and means_everyone(text),
         )
         for order, text in enumerate(texts)
+        for division in (known.get(text) or best_match(text, names),)
     ]
 
 

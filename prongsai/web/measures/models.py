@@ -128,7 +128,7 @@ class Step(AgencyOwned):
 
 
 class Responsible(AgencyOwned):
-    """Who is responsible, lead first: the words as written, and the division that they name, where it is known."""
+    """Who is responsible, lead first: the words as written, and whom they mean: a known division, or ``everyone``."""
 
     measure = models.ForeignKey("measures.Measure", on_delete=models.CASCADE, related_name="responsibles")
     order = models.PositiveSmallIntegerField()
@@ -136,13 +136,14 @@ class Responsible(AgencyOwned):
     division = models.ForeignKey(
         "agencies.Division", null=True, blank=True, on_delete=models.PROTECT, related_name="responsibilities"
     )
+    everyone = models.BooleanField(default=False)
 
     class Meta(AgencyOwned.Meta):
         ordering = ("order", "id")
         constraints = (models.UniqueConstraint(fields=("measure", "order"), name="responsible_order"),)
 
     class Privacy:
-        public = ("id", "agency", "measure", "order", "text", "division")
+        public = ("id", "agency", "measure", "order", "text", "division", "everyone")
         internal = ()
         personal = ()
         sealed = ()

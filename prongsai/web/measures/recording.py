@@ -15,7 +15,8 @@ from prongsai.web.accounts.models import Person
 from prongsai.web.agencies.models import Division
 from prongsai.web.agencies.queries import seat_of
 from prongsai.web.evidence.queries import Evidence
-from prongsai.web.measures.models import Measure, Plan, Progress, Responsible, Step
+from prongsai.web.measures.models import Measure, Plan, Progress, Step
+from prongsai.web.measures.queries.measures import division_ids, lead_of
 from prongsai.web.measures.queries.progress import counted, evidence_ids
 from prongsai.web.measures.queries.rounds import locked_rounds
 from prongsai.web.site import clock
@@ -25,13 +26,13 @@ from prongsai.web.site.refusals import refuse
 def division_for(by: Person | None, measure: Measure, wanted: Division | None) -> Division | None:
     """The division whose work this is: the wanted one, else the writer's own, else the lead.
 
-    Without a person (an outside link) only a responsible division may be wanted.
+    Where all are responsible there is no lead. Without a person (an outside link) only a responsible division may be
+    wanted.
     """
-    rows = Responsible.objects.of(measure.agency_id).filter(measure=measure).exclude(division=None)
-    theirs = {row.division.pk: row.division for row in rows.select_related("division") if row.division}
-    own = _own_division(by, measure, set(theirs)) if by else None
+    theirs = division_ids(measure)
+    own = _own_division(by, measure, theirs) if by else None
     if wanted is None:
-        return own if own and own.pk in theirs else next(iter(theirs.values()), None)
+        return own if own and own.pk in theirs else lead_of(measure)
     if wanted.agency_id != measure.agency_id or (theirs and wanted.pk not in theirs) or (not theirs and by is None):
         raise refuse(
             "ส่วนราชการนี้ไม่ได้รับผิดชอบมาตรการนี้ โปรดติดต่อผู้ประสานงาน ITA",

@@ -15,6 +15,7 @@ from prongsai.core.reports.memo import round_words
 from prongsai.core.thai.fiscal import RoundKind
 from prongsai.web.agencies.models import Division
 from prongsai.web.agencies.queries import Seat
+from prongsai.web.measures.queries.measures import owned_by
 from prongsai.web.measures.queries.progress import Measure
 from prongsai.web.measures.queries.rounds import DivisionRow, Round, completeness
 from prongsai.web.outside.models import DivisionLink
@@ -54,7 +55,7 @@ def measure_of_link(link: DivisionLink, pk: int) -> Measure:
 
 def _measures(link: DivisionLink) -> QuerySet[Measure]:
     rows = Measure.objects.of(link.agency_id).select_related("plan", "agency")
-    return rows.filter(plan=link.round.plan_id, removed_at=None, responsibles__division=link.division_id)
+    return rows.filter(owned_by(link.division_id), plan=link.round.plan_id, removed_at=None)
 
 
 def link_for(seat: Seat, round: Round, pk: int) -> DivisionLink:

@@ -13,7 +13,7 @@ from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from prongsai.web.audit.models import Event
-from prongsai.web.measures.models import Measure, Progress
+from prongsai.web.measures.models import Measure, Progress, Responsible
 from prongsai.web.outside import actions
 from prongsai.web.outside.models import DivisionLink
 from tests.cast import Cast
@@ -33,6 +33,15 @@ def _form(**values: Any) -> dict[str, Any]:
 
 def _entries(cast: Cast) -> list[Progress]:
     return list(Progress.objects.of(cast.agency))
+
+
+def test_a_measure_of_everyone_is_answered_behind_any_link(client: Client, cast: Cast, march: March) -> None:
+    Responsible.objects.of(cast.agency).filter(measure=march.theirs).update(
+        text="ทุกส่วนราชการ", division=None, everyone=True
+    )
+    assert march.theirs.title in client.get(_url(march)).content.decode()
+    client.post(_url(march, march.theirs), _form())
+    assert [entry.division for entry in _entries(cast)] == [cast.works]
 
 
 def test_a_stranger_sees_the_measures_of_the_division_and_no_others(client: Client, march: March) -> None:

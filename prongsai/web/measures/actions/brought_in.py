@@ -46,7 +46,9 @@ def bring_in(
     """
     measures = add_measures(by=by, plan=plan, contents=contents)
     for text, division in units.items():
-        Responsible.objects.of(plan.agency_id).filter(measure__in=measures, text=text).update(division_id=division)
+        Responsible.objects.of(plan.agency_id).filter(measure__in=measures, text=text).update(
+            division_id=division, everyone=False
+        )
     entries = [
         entry
         for measure, done in zip(measures, work, strict=bool(work))

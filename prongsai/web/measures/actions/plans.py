@@ -100,7 +100,7 @@ def choose_division(*, by: Person, plan: Plan, text: str, division: Division) ->
             "This division is not in your agency, or the plan is closed. Please choose from the list.",
         )
     rows = Responsible.objects.of(plan.agency_id).filter(measure__plan=plan, text=text, division=None)
-    count = rows.update(division=division)
+    count = rows.update(division=division, everyone=False)
     if count:
         after = {"responsible": text, "division": division.name, "measures": count}
         record(by=by, agency=current.agency, kind=EventKind.MEASURE_CHANGED, subject=current, after=after)

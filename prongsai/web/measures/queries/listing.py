@@ -24,8 +24,8 @@ def measures_of(plan: Plan, filters: Filters = NOTHING, today: date | None = Non
     """The measures of a plan in order with their parts, narrowed to what was chosen."""
     rows = measures_in(plan)
     if filters.division:
-        owned = Responsible.objects.of(plan.agency_id).filter(measure=OuterRef("pk"), division=filters.division)
-        rows = rows.filter(Exists(owned))
+        owned = Responsible.objects.of(plan.agency_id).filter(measure=OuterRef("pk"))
+        rows = rows.filter(Exists(owned.filter(Q(division=filters.division) | Q(everyone=True))))
     if filters.indicator:
         rows = rows.filter(indicator=filters.indicator)
     if filters.status:
@@ -54,7 +54,8 @@ def _lacks(plan: Plan, what: Attention) -> Q:
     if what is Attention.NO_RESULT:
         return ~Q(Exists(entries))
     if what is Attention.NO_OWNER:
-        return ~Q(Exists(Responsible.objects.of(plan.agency_id).filter(measure=OuterRef("pk"), division__isnull=False)))
+        owned = Responsible.objects.of(plan.agency_id).filter(measure=OuterRef("pk"))
+        return ~Q(Exists(owned.filter(Q(division__isnull=False) | Q(everyone=True))))
     shown = Evidence.objects.of(plan.agency_id).filter(
         progress__measure=OuterRef("pk"), progress__replaced_by=None, removed_at=None
     )

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 from django.shortcuts import get_object_or_404
 
 from prongsai.core.measures.content import MeasureContent
 from prongsai.core.reports.reading import ReadMeasure, Status
 from prongsai.core.thai.period import Period
-from prongsai.web.agencies.queries import Seat
+from prongsai.web.agencies.models import Division
+from prongsai.web.agencies.queries import Seat, divisions
 from prongsai.web.measures.models import Measure, Plan, Progress, Responsible, Step
 
 
@@ -20,6 +21,24 @@ def with_parts(rows: QuerySet[Measure], agency_id: int) -> QuerySet[Measure]:
         Prefetch("steps", Step.objects.of(agency_id)),
         Prefetch("responsibles", Responsible.objects.of(agency_id).select_related("division")),
     )
+
+
+def owned_by(division: int) -> Q:
+    """For measures: that a division is responsible, by name or as one of all."""
+    return Q(responsibles__division=division) | Q(responsibles__everyone=True)
+
+
+def division_ids(measure: Measure) -> set[int]:
+    """The divisions that are responsible for a measure, as far as they are known."""
+    rows = list(measure.responsibles.all())
+    if any(row.everyone for row in rows):
+        return set(divisions(measure.agency).values_list("pk", flat=True))
+    return {row.division_id for row in rows if row.division_id is not None}
+
+
+def lead_of(measure: Measure) -> Division | None:
+    """The first division that is named; None where none is known."""
+    return next((row.division for row in measure.responsibles.all() if row.division), None)
 
 
 def measures_in(plan: Plan) -> QuerySet[Measure]:

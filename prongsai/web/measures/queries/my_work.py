@@ -14,6 +14,7 @@ from prongsai.core.measures.urgency import urgency
 from prongsai.core.reports.reading import Status
 from prongsai.web.agencies.models import Agency, Division
 from prongsai.web.measures.models import Measure, Plan, Round
+from prongsai.web.measures.queries.measures import owned_by
 from prongsai.web.measures.queries.rounds import Done, days_of, done_in, missing_of
 
 #: Rows of a page.
@@ -75,7 +76,7 @@ def work_of(plan: Plan, division: Division | None, round: Round | None, today: d
     done: Done = done_in(plan, days_of(round, plan)) if round else {}
     measures = Measure.objects.of(plan.agency_id).filter(plan=plan, removed_at=None)
     if division is not None:
-        measures = measures.filter(responsibles__division=division)
+        measures = measures.filter(owned_by(division.pk))
     counting = Q(progress__replaced_by=None)
     found = measures.distinct().annotate(
         entries=Count("progress", filter=counting, distinct=True), last_on=Max("progress__on", filter=counting)

@@ -18,7 +18,7 @@ from prongsai.web.audit import queries as history
 from prongsai.web.audit.queries import Change
 from prongsai.web.evidence.queries import Evidence
 from prongsai.web.measures.models import Comment, Measure, Progress
-from prongsai.web.measures.queries.measures import with_parts
+from prongsai.web.measures.queries.measures import division_ids, with_parts
 from prongsai.web.measures.queries.progress import counted
 
 PER_PAGE = 25
@@ -78,7 +78,7 @@ def measure_view(measure: Measure, *, page: str | None, history_too: bool, today
         comments=tuple(Comment.objects.of(measure.agency_id).filter(measure=measure).select_related("by")),
         events=_events(measure) if history_too else (),
         twin_results=_twin_results(measure),
-        division_ids=frozenset(one.division_id for one in measure.responsibles.all() if one.division_id),
+        division_ids=frozenset(division_ids(measure)),
     )
 
 

@@ -56,7 +56,7 @@ def _row(measure: Measure, place: int, total: int) -> PlanRow:
     owners = list(measure.responsibles.all())
     todos = todos_of(
         content_of(measure),
-        has_division=any(one.division_id for one in owners),
+        has_division=any(one.division_id or one.everyone for one in owners),
         has_dates=measure.starts_on is not None,
         came_from=measure.carried_from.plan.fiscal_year if measure.carried_from else None,
     )

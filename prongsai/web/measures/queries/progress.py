@@ -12,7 +12,7 @@ from prongsai.core.thai.period import Period
 from prongsai.web.agencies.queries import Seat
 from prongsai.web.evidence.queries import Evidence
 from prongsai.web.measures.models import Measure as Measure
-from prongsai.web.measures.models import Plan, Responsible, Step
+from prongsai.web.measures.models import Plan, Step
 from prongsai.web.measures.models import Progress as Progress
 from prongsai.web.site.numbers import number_in
 
@@ -56,12 +56,6 @@ def measure_to_record(seat: Seat, year: int, pk: int) -> Measure:
     """A measure of the seat's agency in the plan of that year; 404 for any other, and for one that was taken out."""
     rows = Measure.objects.of(seat.agency).select_related("plan", "agency").filter(removed_at=None)
     return get_object_or_404(rows, plan__fiscal_year=year, pk=pk)
-
-
-def division_ids(measure: Measure) -> set[int]:
-    """The divisions that are responsible for a measure, as far as they are known."""
-    rows = Responsible.objects.of(measure.agency_id).filter(measure=measure).exclude(division=None)
-    return {pk for pk in rows.values_list("division_id", flat=True) if pk is not None}
 
 
 def entry_for(measure: Measure, pk: str) -> Progress | None:

@@ -16,7 +16,7 @@ from prongsai.core.reports.reading import Status
 from prongsai.core.thai.fiscal import RoundKind, round_dates
 from prongsai.core.thai.period import Period
 from prongsai.web.agencies.models import Division
-from prongsai.web.agencies.queries import Seat
+from prongsai.web.agencies.queries import Seat, divisions
 from prongsai.web.measures.models import Measure, Plan, Progress, Responsible, RoundException
 from prongsai.web.measures.models import Round as Round
 from prongsai.web.site import clock
@@ -100,7 +100,7 @@ def missing_of(measure: Measure, division: int | None, done: Done) -> Missing:
 def completeness(plan: Plan, round: Round, today: date | None = None) -> tuple[DivisionRow, ...]:
     """Division by division, in their order: its measures, what it recorded in the round's days, what is missing.
 
-    A measure of several divisions is expected of each. Costs four queries whatever the data.
+    A measure of several divisions is expected of each. Costs five queries whatever the data.
     """
     done = done_in(plan, days_of(round, plan))
     late = (today or clock.today()) > round.due_on
@@ -115,12 +115,15 @@ def completeness(plan: Plan, round: Round, today: date | None = None) -> tuple[D
 
 
 def _owners(plan: Plan) -> dict[int, list[Division | None]]:
-    """The known divisions of every measure, lead first, each once."""
-    rows = Responsible.objects.of(plan.agency_id).filter(measure__plan=plan).exclude(division=None)
+    """The known divisions of every measure, lead first, each once; all of them where everyone is responsible."""
+    rows = Responsible.objects.of(plan.agency_id).filter(measure__plan=plan).exclude(division=None, everyone=False)
+    known = list(rows.select_related("division"))
+    everyone = list(divisions(plan.agency)) if any(row.everyone for row in known) else []
     found: dict[int, list[Division | None]] = defaultdict(list)
-    for row in rows.select_related("division"):
-        if row.division not in found[row.measure_id]:
-            found[row.measure_id].append(row.division)
+    for row in known:
+        for division in everyone if row.everyone else [row.division]:
+            if division not in found[row.measure_id]:
+                found[row.measure_id].append(division)
     return found
 
 

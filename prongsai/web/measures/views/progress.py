@@ -20,6 +20,7 @@ from prongsai.web.measures import actions
 from prongsai.web.measures.actions.progress import Attached
 from prongsai.web.measures.models import Measure, Progress
 from prongsai.web.measures.queries import progress as queries
+from prongsai.web.measures.queries.measures import division_ids
 from prongsai.web.measures.queries.my_work import day_to_offer
 from prongsai.web.measures.queries.rounds import collecting_round
 from prongsai.web.site import clock
@@ -33,7 +34,7 @@ from prongsai.web.site.work_form import WorkForm
 def record(request: HttpRequest, seat: Seat, year: int, pk: int) -> HttpResponse:
     """The form, and after it my work with what comes next. ``?replaces=`` makes it a correction of that entry."""
     measure = queries.measure_to_record(seat, year, pk)
-    decision = seat.writes_for(queries.division_ids(measure))
+    decision = seat.writes_for(division_ids(measure))
     if not decision:
         raise PermissionDenied(decision.why)
     correcting = queries.entry_for(measure, request.GET.get("replaces", ""))
