@@ -35,6 +35,7 @@ COORDINATOR = Role(
         P.AMEND_PLAN,
         P.EDIT_DISCLOSURE,
         P.EDIT_PLAN,
+        P.MANAGE_AGENCY,
         P.MANAGE_PEOPLE,
         P.MANAGE_ROUNDS,
         P.RECORD_PROGRESS,

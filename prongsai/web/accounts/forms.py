@@ -91,6 +91,13 @@ class OwnAccountForm(forms.Form):
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
     language = forms.ChoiceField(label=_("Language"), choices=[("th", "ไทย"), ("en", "English")])
+    password = forms.CharField(
+        label=_("Password of now"),
+        required=False,
+        strip=False,
+        help_text=_("Only where the e-mail changes: whoever has the address can ask for a new password."),
+        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+    )
 
     def __init__(self, *args: Any, person: Person, **options: Any) -> None:
         options["initial"] = {"email": person.email, "language": person.language}
@@ -103,3 +110,11 @@ class OwnAccountForm(forms.Form):
         if email and address_is_taken(email, other_than=self.person):
             raise forms.ValidationError(_("Another account uses this address. Please write another one."))
         return email
+
+    def clean(self) -> dict[str, Any]:
+        """A new address needs the password: the screen may have been left open."""
+        given: dict[str, Any] = super().clean() or {}
+        changed = given.get("email", self.person.email) != self.person.email
+        if changed and not self.person.check_password(given.get("password", "")):
+            self.add_error("password", _("To change the e-mail, please write your password of now."))
+        return given

@@ -21,7 +21,7 @@ def mine(request: HttpRequest) -> HttpResponse:
     assert isinstance(request.user, Person)  # noqa: S101  # signed_in sees to it
     form = OwnAccountForm(request.POST or None, person=request.user)
     if request.method == "POST" and form.is_valid():
-        actions.change_own(by=request.user, **form.cleaned_data)
+        actions.change_own(by=request.user, email=form.cleaned_data["email"], language=form.cleaned_data["language"])
         translation.activate(form.cleaned_data["language"])
         messages.success(request, _("Your account was saved."))
         return redirect("accounts:mine")

@@ -40,23 +40,35 @@ def add_to(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 
 
 def _add(arguments: argparse.Namespace) -> int:
+    from django.conf import settings
     from django.core.exceptions import ValidationError
     from django.core.management import call_command
 
     from prongsai.core.access.decision import Refused
 
     call_command("migrate", verbosity=0, interactive=False)  # it may be the first command of the installation
-    password = os.environ.get("PRONGSAI_FIRST_PASSWORD") or getpass.getpass("รหัสผ่านแรก (first password): ")
     try:
-        _make(arguments, password)
+        _make(arguments, _first_password())
+    except EOFError:
+        sys.stderr.write(
+            "ไม่มีจอให้พิมพ์รหัสผ่าน โปรดกำหนดใน PRONGSAI_FIRST_PASSWORD\n"
+            "There is no terminal to ask for the password. Please set PRONGSAI_FIRST_PASSWORD.\n"
+        )
+        return 2
     except ValidationError as faulty:
         sys.stderr.write("\n".join(faulty.messages) + "\n")
         return 2
     except Refused as refused:
         sys.stderr.write(f"{refused.why.th}\n{refused.why.en}\n")
         return 2
-    sys.stdout.write(f"เพิ่ม {arguments.name} แล้ว ผู้ประสานงานเข้าสู่ระบบด้วยชื่อ {arguments.coordinator} (added)\n")
+    sys.stdout.write(
+        f"เพิ่ม {arguments.name} แล้ว ผู้ประสานงานเข้าสู่ระบบด้วยชื่อ {arguments.coordinator} ที่ {settings.SITE_URL} (added)\n"
+    )
     return 0
+
+
+def _first_password() -> str:
+    return os.environ.get("PRONGSAI_FIRST_PASSWORD") or getpass.getpass("รหัสผ่านแรก (first password): ")
 
 
 def _make(arguments: argparse.Namespace, password: str) -> None:

@@ -10,6 +10,7 @@ app_name = "measures"
 YEAR = "a/<slug:agency>/<int:year>/"
 
 urlpatterns = [
+    path("a/<slug:agency>/", dashboard.this_year, name="this_year"),
     path(YEAR, dashboard.dashboard, name="dashboard"),
     path(YEAR + "plan/", plan.plan, name="plan"),
     path(YEAR + "plan/create/", plan.create, name="create_plan"),

@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from prongsai.web.accounts.models import Person
-from tests.cast import Cast
+from tests.cast import PASSWORD, Cast
 from tests.site.page_checker import check_page
 
 SignIn = Callable[[Person], Client]
@@ -28,11 +28,27 @@ def test_it_says_who_one_is(cast: Cast, signed_in: SignIn) -> None:
 
 
 def test_it_keeps_e_mail_and_language(cast: Cast, signed_in: SignIn) -> None:
+    cast.somying.set_password(PASSWORD)
+    cast.somying.save()
     client = signed_in(cast.somying)
-    answer = client.post(MINE, {"email": "somying@example.org", "language": "en"}, follow=True)
+    answer = client.post(MINE, {"email": "somying@example.org", "language": "en", "password": PASSWORD}, follow=True)
     cast.somying.refresh_from_db()
     assert (cast.somying.email, cast.somying.language) == ("somying@example.org", "en")
     assert "Your account was saved." in answer.content.decode()
+
+
+@pytest.mark.parametrize("password", ["", "ผิด"])
+def test_a_new_e_mail_needs_the_password_and_the_language_does_not(
+    cast: Cast, signed_in: SignIn, password: str
+) -> None:
+    cast.somying.set_password(PASSWORD)
+    cast.somying.save()
+    client = signed_in(cast.somying)
+    sent = {"email": "thief@example.org", "language": "th", "password": password}
+    assert client.post(MINE, sent).status_code == 422
+    assert client.post(MINE, {"email": "", "language": "en"}).status_code == 302
+    cast.somying.refresh_from_db()
+    assert (cast.somying.email, cast.somying.language) == ("", "en")
 
 
 @pytest.mark.parametrize(

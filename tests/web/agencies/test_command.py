@@ -24,6 +24,19 @@ def test_it_makes_an_agency_and_its_coordinator(monkeypatch: pytest.MonkeyPatch)
     assert [one.agency.slug for one in person.memberships.all()] == ["ban-mai"]
 
 
+def test_it_says_how_to_give_the_password_where_nobody_can_type_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def no_terminal(_prompt: str) -> str:
+        raise EOFError
+
+    monkeypatch.delenv("PRONGSAI_FIRST_PASSWORD", raising=False)
+    monkeypatch.setattr("getpass.getpass", no_terminal)
+    assert main(WORDS) == 2
+    assert "PRONGSAI_FIRST_PASSWORD" in capsys.readouterr().err
+    assert not Agency.objects.exists()
+
+
 @pytest.mark.parametrize(
     ("password", "words"), [("123", WORDS), ("แข็งแรงพอสมควร-2569", [*WORDS[:2], "บ้านใหม่", *WORDS[3:]])]
 )

@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
+from prongsai.core.access.decision import Refused
 from prongsai.core.measures.content import MeasureContent
 from prongsai.web.accounts.models import Person
 from prongsai.web.agencies.queries import divisions
@@ -15,6 +16,7 @@ from prongsai.web.measures import actions, queries
 from prongsai.web.measures.models import Measure, Plan
 from tests.cast import Cast
 from tests.factories.busy import busy_year
+from tests.factories.year import plan_of
 
 SignIn = Callable[[Person], Client]
 URL = "/a/tha-khong/2569/plan/"
@@ -217,3 +219,17 @@ def test_it_pages_at_25_and_costs_at_most_twelve_queries(
     client = signed_in(cast.somying)
     with django_assert_max_num_queries(12):
         assert len(client.get(URL).context["page"].object_list) == 25
+
+
+def test_what_is_refused_leaves_no_empty_plan_behind(cast: Cast, last_year: Plan) -> None:
+    neighbours = plan_of(cast.neighbour, 2568)
+    with pytest.raises(Refused):
+        actions.carry_into_year(
+            by=cast.somying, agency=cast.agency, fiscal_year=2569, source=neighbours, measure_ids={1}
+        )
+    assert queries.plan_of(cast.agency, 2569) is None
+
+
+def test_the_address_of_the_agency_leads_to_its_year(cast: Cast, signed_in: SignIn) -> None:
+    assert signed_in(cast.somying).get("/a/tha-khong/")["Location"].startswith("/a/tha-khong/25")
+    assert signed_in(cast.somsak).get("/a/tha-khong/").status_code == 404

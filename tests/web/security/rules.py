@@ -58,6 +58,7 @@ RULES: dict[str, Rule] = {
     "imports:add": Rule(None, P.ACCEPT_IMPORT, _IMPORT),
     "imports:remove": Rule(None, P.ACCEPT_IMPORT, _IMPORT, {"number": "1"}),
     "imports:part": Rule(P.ACCEPT_IMPORT, P.ACCEPT_IMPORT, _IMPORT, {"key": "measure-1"}),
+    "measures:this_year": Rule(P.SEE_AGENCY),
     "measures:dashboard": Rule(P.SEE_AGENCY),
     "measures:plan": Rule(P.SEE_AGENCY),
     "measures:create_plan": Rule(None, P.EDIT_PLAN),

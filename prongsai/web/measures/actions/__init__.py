@@ -11,6 +11,7 @@ from prongsai.web.measures.actions.places import move_measure as move_measure
 from prongsai.web.measures.actions.places import remove_measure as remove_measure
 from prongsai.web.measures.actions.places import restore_measure as restore_measure
 from prongsai.web.measures.actions.plans import approve_plan as approve_plan
+from prongsai.web.measures.actions.plans import carry_into_year as carry_into_year
 from prongsai.web.measures.actions.plans import carry_over as carry_over
 from prongsai.web.measures.actions.plans import choose_division as choose_division
 from prongsai.web.measures.actions.plans import close_plan as close_plan

@@ -70,6 +70,16 @@ def carry_over(*, by: Person, plan: Plan, source: Plan, measure_ids: Collection[
 
 
 @transaction.atomic
+def carry_into_year(
+    *, by: Person, agency: Agency, fiscal_year: int, source: Plan, measure_ids: Collection[int]
+) -> list[Measure]:
+    """Carry over into the plan of a year, which is made if there is none; where that is refused, none is made."""
+    plan = Plan.objects.of(agency).filter(fiscal_year=fiscal_year).first()
+    plan = plan or create_plan(by=by, agency=agency, fiscal_year=fiscal_year)
+    return carry_over(by=by, plan=plan, source=source, measure_ids=measure_ids)
+
+
+@transaction.atomic
 def approve_plan(*, by: Person, plan: Plan) -> None:
     """Approve a draft with at least one measure: titles, owners and periods are frozen from now on."""
     current = locked(plan)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -22,6 +22,13 @@ from prongsai.web.site.access import requires
 
 #: How many late measures are named; the list has them all.
 MOST_LATE = 8
+
+
+@require_safe
+@requires(Permission.SEE_AGENCY)
+def this_year(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """The address of the agency alone leads to the year that is running."""
+    return redirect("measures:dashboard", seat.agency.slug, clock.this_fiscal_year())
 
 
 @require_safe

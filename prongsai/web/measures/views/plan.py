@@ -95,8 +95,9 @@ def carry_over(request: HttpRequest, seat: Seat, year: int) -> HttpResponse:
         return render(request, "measures/carry_over.html", context)
     chosen = {number for pk in request.POST.getlist("measure") if (number := number_in(pk)) is not None}
     try:
-        target = target or actions.create_plan(by=seat.person, agency=seat.agency, fiscal_year=year)
-        made = actions.carry_over(by=seat.person, plan=target, source=source, measure_ids=chosen)
+        made = actions.carry_into_year(
+            by=seat.person, agency=seat.agency, fiscal_year=year, source=source, measure_ids=chosen
+        )
     except Refused as refused:
         messages.error(request, said(refused.why))
         return redirect("measures:plan", seat.agency.slug, year)
