@@ -53,9 +53,14 @@ class Endpoint:
     year: int | None
 
 
+#: Behind the last month: a dash, and what it leads to.
+_GOES_ON = re.compile(r"\s*(?:[-–—]|ถึง)\s*[^\W\d_]")
+
+
 def endpoints(plain: str) -> list[Endpoint] | None:
-    """The months of a text in order; None where a figure beside one cannot be a year or a day."""
-    found = []
+    """The months of a text in order; None where a figure beside one cannot be a year or a day, or where the text goes on
+    to something that is no month."""
+    found, passed = [], 0
     plain = _COUNT.sub(" ", plain)
     for match in _ENDPOINT.finditer(plain):
         year = full_year(match["year"]) if match["year"] else None
@@ -64,7 +69,8 @@ def endpoints(plain: str) -> list[Endpoint] | None:
         last_day = int(match["day"]) if match["day"] else None
         day = int(match["first"]) if match["first"] else last_day
         found.append(Endpoint(day, last_day, month_number(match["month"]), year))
-    return found
+        passed = match.end()
+    return None if found and _GOES_ON.match(plain, passed) else found
 
 
 def named_years(plain: str) -> tuple[int, int] | None:

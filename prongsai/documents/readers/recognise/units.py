@@ -18,7 +18,10 @@ _PERSON = (
     r"(?:ผอ\.|ผู้อำนวยการ|หัวหน้า|นัก(?=[ก-ฮ])|เจ้าพนักงาน|ปลัด(?=เทศบาล|อบต|องค์การ)|รองปลัด"
     r"|นายก|รองนายก|นิติกร|คณะ|ผู้บริหาร|พนักงาน)"
 )
-_BREAK = re.compile(rf"\s*[/,;、]\s*(?={_UNIT}|{_PERSON})|(?<!ทุก)\s+(?={_UNIT})|(?<!^)\s*และ\s*(?={_UNIT}|{_PERSON})")
+#: A kind without a name, as in ``ทุกสำนัก/กอง``: it is no unit of its own.
+_BARE = r"(?:กอง|สำนัก|ฝ่าย|งาน|ส่วน(?:ราชการ)?|หน่วยงาน)\s*(?:$|[/,;])"
+_NEXT = rf"(?!{_BARE})(?={_UNIT}|{_PERSON})"
+_BREAK = re.compile(rf"\s*[/,;、]\s*{_NEXT}|(?<!ทุก)\s+(?={_UNIT})|(?<!^)\s*และ\s*{_NEXT}")
 _BEGINS = re.compile(rf"(?:{_UNIT}|{_PERSON})")
 _TAIL = re.compile(r"\s*(?:ร่วมกับ|และ|[/,;])\s*$")
 _LOOKS = re.compile(rf"^\s*(?:[๐-๙0-9]{{1,2}}\s*[.)]\s*|\([๐-๙0-9]{{1,2}}\)\s*|[-•]\s*)?(?:{_UNIT}|{_PERSON})")
