@@ -14,7 +14,7 @@ FILES = {
     *("measures:export", "reports:document", "reports:form_file"),
 }
 #: What is no page of an agency, or leads on to one at once.
-OTHERS = {"health", "style", "accounts:closed"}
+OTHERS = {"health", "style", "accounts:closed", "measures:this_year"}
 
 
 def walk(page: Page, starts: Iterable[str], *, follow: bool = True) -> Iterator[tuple[str, str]]:
