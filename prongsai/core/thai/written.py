@@ -58,8 +58,10 @@ _GOES_ON = re.compile(r"\s*(?:[-–—]|ถึง)\s*[^\W\d_]")
 
 
 def endpoints(plain: str) -> list[Endpoint] | None:
-    """The months of a text in order; None where a figure beside one cannot be a year or a day, or where the text goes on
-    to something that is no month."""
+    """The months of a text in order.
+
+    None where a figure beside one cannot be a year or a day, or where the text goes on to something that is no month.
+    """
     found, passed = [], 0
     plain = _COUNT.sub(" ", plain)
     for match in _ENDPOINT.finditer(plain):

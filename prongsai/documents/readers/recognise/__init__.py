@@ -10,7 +10,7 @@ from prongsai.documents.readers.recognise.disclosures import disclosures
 from prongsai.documents.readers.recognise.grid import Grid, grid, is_noise
 from prongsai.documents.readers.recognise.headings import Kind
 from prongsai.documents.readers.recognise.measures import measures
-from prongsai.documents.readers.recognise.memo import memo, memo_lines
+from prongsai.documents.readers.recognise.memo import is_heading_of_memo, memo, memo_lines
 from prongsai.documents.readers.recognise.paper import Paper
 from prongsai.documents.readers.recognise.scores import scores
 from prongsai.documents.readers.recognise.span import Span, all_places
@@ -30,8 +30,7 @@ def recognise(document: Document) -> tuple[Reading, Places]:
         if isinstance(block, Para) and not is_noise(block.text)
     ]
     head = _head(lines, found)
-    stretch = memo_lines(head)
-    letter = head[stretch[0] : stretch[1]] if stretch else []
+    letter = _letter(head) or _letter_behind(lines, document)
     outside = [line for line in head if line not in letter] if letter else head
     made = memo(letter, paper) if letter else None
     name, block = title(outside)
@@ -58,6 +57,24 @@ def _head(lines: list[Line], found: Grid) -> list[Line]:
     first = found.first_line
     before = [line for line in lines if first is None or (line.span.places[0].line or 0) < first]
     return before[-_HEAD_LINES:] if first is not None and before else lines[:_HEAD_LINES]
+
+
+def _letter(lines: list[Line]) -> list[Line]:
+    """The paragraphs of a memo among these, empty where there is none."""
+    stretch = memo_lines(lines)
+    return lines[stretch[0] : stretch[1]] if stretch else []
+
+
+def _letter_behind(lines: list[Line], document: Document) -> list[Line]:
+    """The paragraphs of a memo that does not stand in front of the first table, up to the next table."""
+    tables = [table.rows[0].line for table in document.tables if table.rows]
+    for at, line in enumerate(lines):
+        if is_heading_of_memo(line.span.text):
+            starts = line.span.places[0].line or 0
+            until = min((other for other in tables if other > starts), default=None)
+            found = [each for each in lines[at:] if until is None or (each.span.places[0].line or 0) < until]
+            return _letter(found)
+    return []
 
 
 def _identity(

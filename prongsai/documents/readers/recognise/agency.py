@@ -14,9 +14,10 @@ _SHORT = re.compile(r"(?<![ก-ฮ])((?:อบต|อบจ|ทต|ทม|ทน
 #: Words that follow the name of an agency in a sentence; none of them is in the name of a place.
 _AFTER = re.compile(
     r"(?:ได้|จัดทำ|ดำเนินการ|โดย|จึง|ประจำปี|ปีงบ|อำเภอ|ตำบล|จังหวัด|เพื่อ|พร้อม|รายงาน|ทุก(?:ส่วน|กอง|ตำแหน่ง|คน)"
-    r"|เข้าร่วม|เรียบร้อย|ขอ(?!น)|ต่อไป|มีการ|กำหนด|ให้|และ|ในการ|เป็น|ซึ่ง|ทั้ง|ผ่าน|ประกาศ|เรื่อง|ตาม|รวมทั้ง|มอบ|จำนวน|ครบ|สามารถ|นั้น).*$"
+    r"|เข้าร่วม|เข้ารับ|เรียบร้อย|ขอ(?!น)|ต่อไป|มี(?:การ|ผล|คะแนน|มาตรการ|นโยบาย|จำนวน|หน้าที่|บุคลากร)|กำหนด|ให้|และ|ในการ|เป็น|ซึ่ง|ทั้ง|ผ่าน|ประกาศ|เรื่อง|ตาม|รวมทั้ง|มอบ|จำนวน|ครบ|สามารถ|นั้น).*$"
 )
-_PROVINCE = re.compile(r"(?:จังหวัด|จ\.)\s*([ก-๎]+)")
+_PROVINCE = re.compile(r"(?:(?<!ส่วน)จังหวัด|(?<![ก-ฮ])จ\.)\s*([ก-๎]+)")
+_OF_PROVINCE = re.compile(r"องค์การ\s*บริหาร\s*ส่วน\s*จังหวัด\s*([ก-๎]+)")
 _DISTRICT = re.compile(r"(?:อำเภอ|อ\.)\s*([ก-๎]+)")
 _NOT_PLACES = re.compile(r"^(?:นี้|ที่|และ|ใน|ของ|หรือ|เดียว|กำหนด|ต่าง)|^[ะ-ฺ็-๎]")
 _PLACE_END = re.compile(r"(?:จังหวัด|อำเภอ|ตำบล|เทศบาล|องค์การ|ประจำ|ปีงบ|โดย|ได้|รหัส|โทร).*$")
@@ -42,8 +43,14 @@ def _majority(pattern: re.Pattern[str], head: Sequence[Span], everything: Sequen
     in_head = Counter(name for span in head for name in _names(pattern, span.text))
     counts = {name: text.count(name) + 2 * in_head[name] for name in named}
     best = max(named, key=lambda name: (counts[name], -len(name)))
-    longer = [name for name in named if name.startswith(best) and counts[name] >= 0.6 * counts[best]]
-    return named[max(longer, key=len)]
+    # A longer one is the name where a line broke in the shorter; else it is the name with the next word.
+    alone = Counter(name for span in everything for name in _names(pattern, span.text))
+    longer = [
+        name
+        for name in named
+        if name.startswith(best) and counts[name] >= 0.6 * counts[best] and alone[name] > alone[best]
+    ]
+    return named[max(longer, key=len, default=best)]
 
 
 def _names(pattern: re.Pattern[str], text: str) -> Iterable[str]:
@@ -55,7 +62,7 @@ def _names(pattern: re.Pattern[str], text: str) -> Iterable[str]:
 
 def province(head: Sequence[Span]) -> Span | None:
     """The province that the paragraphs outside the tables name most, the first among equals."""
-    return _place(_PROVINCE, head)
+    return _place(_PROVINCE, head) or _place(_OF_PROVINCE, head)
 
 
 def district(head: Sequence[Span]) -> Span | None:

@@ -10,6 +10,7 @@ from prongsai.core.reports.reading import Place
 from prongsai.documents.readers.document import Cell, Document, Para, Row, Table
 from prongsai.documents.readers.recognise.align import aligned
 from prongsai.documents.readers.recognise.headings import Columns, Kind, header, is_slipped, second_row
+from prongsai.documents.readers.recognise.items import items
 from prongsai.documents.readers.recognise.span import Span
 
 _CONTINUED = re.compile(r"^[\s*(\[]*(?:ต่อ|มีต่อ|ต่อหน้าถัดไป|ต่อจากหน้าก่อน)[\s)\]*]*$")
@@ -57,7 +58,18 @@ def grid(document: Document) -> Grid:
             continue
         columns = _table(block, columns, above, made)
         above = "" if columns else above
+    _lists_are_procedures(made)
     return made
+
+
+def _lists_are_procedures(made: Grid) -> None:
+    """In a table of indicators without a column for procedures, lists below "measures" are what is done for each."""
+    listed = {row.columns.key for row in made.rows if len(items(row.cells.get("title", []))) > 1}
+    for row in made.rows:
+        if row.columns.key in listed and "indicator" in row.columns.fields and "procedure" not in row.columns.fields:
+            fields = tuple("procedure" if field == "title" else field for field in row.columns.fields)
+            row.columns = replace(row.columns, fields=fields)
+            row.cells["procedure"] = row.cells.pop("title", [])
 
 
 def is_noise(text: str) -> bool:

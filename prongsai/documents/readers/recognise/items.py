@@ -13,6 +13,8 @@ from prongsai.documents.readers.recognise.span import Span, joined
 _LOST = 3
 #: A cell with more marks is no list that a person wrote; it is kept in its paragraphs.
 _MOST_MARKS = 2000
+#: A bullet with nothing behind it: the cell is empty.
+_BARE = re.compile(r"^[-–—\s]*$")
 #: Words whose number is part of the sentence.
 _COUNTED = re.compile(r"(?:ที่|ข้อ|ครั้ง|ชั้น|หมู่|มาตรา|ระดับ|จำนวน|อย่างน้อย|ละ|ข้อที่|ตัวชี้วัด|^)$")
 
@@ -27,10 +29,10 @@ class _At:
 
 def items(spans: Sequence[Span]) -> list[Span]:
     """The items of a cell, their numbers and bullets taken off, each with its places."""
-    spans = [span for span in spans if span.text]
+    spans = [span for span in spans if not _BARE.match(span.text)]
     found = [_At(at, mark) for at, span in enumerate(spans) for mark in marks(span.text)]
     if len(found) > _MOST_MARKS:
-        return [span for span in spans if span.text]
+        return spans
     style = _style(found, spans)
     cuts = _numbered(found, style) if style not in (None, Style.BULLET) else _bulleted(found, spans, style)
     return [span for span in _pieces(spans, cuts, style) if span.text]

@@ -44,6 +44,11 @@ class _Parts:
     people: list[tuple[Span, Span | None]] = field(default_factory=list)
 
 
+def is_heading_of_memo(text: str) -> bool:
+    """Whether a paragraph is the heading of a memo and nothing else."""
+    return bool(_MEMO.fullmatch(text.strip()))
+
+
 def memo_lines(lines: Sequence[Line]) -> tuple[int, int] | None:
     """From where to where the memo stands among the paragraphs; None where there is none."""
     start = next(

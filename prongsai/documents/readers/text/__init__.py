@@ -12,7 +12,8 @@ from prongsai.documents.readers.text.markup import paragraphs
 _WHOLE_HTML = re.compile(r"<(?:!doctype\s+html|html|body)\b", re.IGNORECASE)
 _TABLE = re.compile(r"<table\b", re.IGNORECASE)
 _TABLE_END = re.compile(r"</table\s*>", re.IGNORECASE)
-_RULE = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
+#: The line below the header of a Markdown table. One of single hyphens could be a row of empty cells.
+_RULE = re.compile(r"^\s*\|(?=.*(?:--|:))(?:\s*:?-+:?\s*\|)*(?:\s*:?-+:?\s*)?$")
 _BAR = re.compile(r"(?<!\\)\|")
 _OPENS = re.compile(r"<(?:p|ul|ol|li)\b", re.IGNORECASE)
 _CLOSES = re.compile(r"</(?:p|ul|ol|li)\s*>", re.IGNORECASE)

@@ -1,0 +1,108 @@
+"""What is no report is refused in words, quickly and in little memory; nothing else is ever raised."""
+
+import os
+import random
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from prongsai.documents.readers import Refusal, read
+
+MEGABYTE = 1024 * 1024
+HEADER = "มาตรการ\tวิธีดำเนินการ\tผู้รับผิดชอบ\tระยะเวลา\tผลการดำเนินการ\n"
+
+
+def noise(size):
+    return random.Random(size).randbytes(size)  # noqa: S311  # the same noise at every run, not a secret
+
+
+FILES = {
+    "random": (lambda: noise(10 * MEGABYTE), "10.0 MB"),
+    "random-but-small": (lambda: noise(4 * MEGABYTE), "ไม่ใช่ข้อความ"),
+    "binary": (lambda: b"\x7fELF\x02\x01\x01" + bytes(range(256)) * 400, "ไม่ใช่ข้อความ"),
+    "pdf": (lambda: b"%PDF-1.7\n" + bytes(2000), "PDF"),
+    "word": (lambda: b"PK\x03\x04" + bytes(2000), "Word/Excel"),
+    "empty": (lambda: b"", "ไม่มีข้อความ"),
+    "blank": (lambda: "\ufeff \n\t\n".encode(), "ไม่มีข้อความ"),
+    "large-text": (lambda: ("รายงานผล " * 2_000_000).encode()[: 50 * MEGABYTE], "เกินขนาดที่รับได้ 5 MB"),
+    "million-cells": (lambda: (HEADER + "ก\t" * 1_000_000).encode(), "50,000 ช่อง"),
+    "million-cells-html": (lambda: ("<table>" + "<tr>" + "<td>" * 1_000_000).encode(), "50,000 ช่อง"),
+    "million-cells-bars": (lambda: ("|ก" * 1_000_000).encode(), "50,000 ช่อง"),
+}
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_it_is_refused_with_a_sentence_exit_code_2_and_little_memory(name, tmp_path):
+    make, expected = FILES[name]
+    path = tmp_path / f"{name}.txt"
+    path.write_bytes(make())
+    out, err = tmp_path / "out", tmp_path / "err"
+    with out.open("wb") as stdout, err.open("wb") as stderr:
+        words = [str(Path(sys.executable).parent / "prongsai"), "read", str(path), "--json"]
+        child = subprocess.Popen(words, stdout=stdout, stderr=stderr)  # noqa: S603  # our own program
+        _, status, usage = os.wait4(child.pid, 0)
+    child.returncode = os.waitstatus_to_exitcode(status)
+    told = err.read_text(encoding="utf-8")
+    assert child.returncode == 2
+    assert out.read_bytes() == b""
+    assert expected in told
+    assert f"{name}.txt" in told
+    assert "Traceback" not in told
+    assert usage.ru_maxrss < 300 * 1024  # KiB
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.binary(max_size=4000) | st.text(max_size=2000).map(str.encode))
+def test_any_bytes_are_read_or_refused(data):
+    try:
+        read(data, "ไฟล์")
+    except Refusal as refusal:
+        assert refusal.sentence.th
+
+
+PIECES = st.sampled_from(
+    [
+        *"\t\n|<>&-☐☑/๑๒1.()",
+        "| --- | --- |\n",
+        "<table>",
+        "<tr>",
+        "<td rowspan=3>",
+        "<td colspan=99999>",
+        "</td>",
+        "</table>",
+        "<p>",
+        "<li>",
+        "มาตรการ",
+        "วิธีดำเนินการ",
+        "ผู้รับผิดชอบ",
+        "ระยะเวลา",
+        "ผลการดำเนินการ",
+        "ตัวชี้วัด",
+        "คะแนน",
+        "องค์ประกอบด้านข้อมูล",
+        "ข้อ",
+        "O12",
+        "บันทึกข้อความ",
+        "ส่วนราชการ",
+        "ลงชื่อ",
+        "(ต่อ)",
+        "กองคลัง",
+        "ต.ค. ๖๕ - ก.ย. ๖๖",
+        "ปีงบประมาณ ๒๕๖๖",
+        "เทศบาลตำบล",
+        "จังหวัด",
+    ]
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(PIECES, max_size=120).map("".join))
+def test_any_heap_of_the_words_and_tags_of_reports_is_read_or_refused(text):
+    try:
+        read(text.encode())
+    except Refusal as refusal:
+        assert refusal.sentence.th
