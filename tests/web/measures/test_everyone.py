@@ -12,7 +12,7 @@ from prongsai.core.measures.content import MeasureContent
 from prongsai.web.accounts.models import Person
 from prongsai.web.measures import actions, queries
 from prongsai.web.measures.models import Measure, Plan
-from prongsai.web.measures.queries.dashboard import states_of
+from prongsai.web.measures.queries.dashboard import year_of
 from prongsai.web.measures.queries.measures import division_ids, lead_of
 from prongsai.web.measures.queries.planning import plan_view
 from prongsai.web.measures.queries.rounds import completeness
@@ -77,7 +77,7 @@ def test_a_named_unit_beside_all_leads(cast: Cast, plan: Plan) -> None:
 def test_the_plan_does_not_ask_whose_it_is_and_the_figures_count_it_for_all(cast: Cast, plan: Plan) -> None:
     measure(cast, plan)
     assert plan_view(plan).unknown == ()
-    assert len(states_of(plan, date(2026, 4, 20))[0].divisions) == 4
+    assert len(year_of(plan, date(2026, 4, 20)).states[0].divisions) == 4
 
 
 def test_the_list_finds_it_under_each_division_and_not_among_the_ownerless(

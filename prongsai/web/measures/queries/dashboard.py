@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-
-from django.db.models import Count, Q
 
 from prongsai.core.measures.chase import Missing
 from prongsai.core.measures.lateness import lateness
 from prongsai.core.measures.summary import MeasureState
 from prongsai.core.reports.reading import Status
 from prongsai.web.agencies.queries import divisions
-from prongsai.web.measures.models import Measure, Plan, Progress, Responsible, Round
-from prongsai.web.measures.queries.rounds import days_of, done_in, missing_of
+from prongsai.web.measures.models import Measure, Plan, Responsible, Round
+from prongsai.web.measures.queries.rounds import Done, days_of, done_in_and_out, missing_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +35,27 @@ class RoundFigures:
         return self.complete * 100 // self.expected if self.expected else 100
 
 
-def states_of(plan: Plan, today: date) -> tuple[MeasureState, ...]:
-    """The measures of a plan as figures, in four queries at the most."""
-    agency = plan.agency_id
-    owners = _owners(plan)
-    done = _done(plan)
-    found = Measure.objects.of(agency).filter(plan=plan, removed_at=None)
+@dataclass(frozen=True, slots=True)
+class Year:
+    """A plan in figures: its measures, its rounds by due date, and how complete the round is that collects."""
+
+    states: tuple[MeasureState, ...]
+    rounds: tuple[Round, ...]
+    collected: RoundFigures | None
+
+
+def year_of(plan: Plan, today: date) -> Year:
+    """The measures and rounds of a plan as figures, in five queries at the most."""
+    rounds = tuple(Round.objects.of(plan.agency_id).filter(plan=plan))
+    collecting = next((one for one in rounds if one.locked_at is None), None)
+    inside, outside = done_in_and_out(plan, days_of(collecting, plan) if collecting else None)
+    states = _states(plan, today, (inside, outside))
+    return Year(states, rounds, _figures(collecting, states, inside) if collecting else None)
+
+
+def _states(plan: Plan, today: date, done: Sequence[Done]) -> tuple[MeasureState, ...]:
+    owners, counts = _owners(plan), _by_measure(done)
+    found = Measure.objects.of(plan.agency_id).filter(plan=plan, removed_at=None)
     return tuple(
         MeasureState(
             pk=one.pk,
@@ -51,11 +65,20 @@ def states_of(plan: Plan, today: date) -> tuple[MeasureState, ...]:
             ends_on=one.ends_on,
             indicator=one.indicator,
             divisions=tuple(owners[one.pk]),
-            results=done.get(one.pk, (0, 0))[0],
-            evidence=done.get(one.pk, (0, 0))[1],
+            results=counts[one.pk][0],
+            evidence=counts[one.pk][1],
         )
         for one in found.only("title", "status", "starts_on", "ends_on", "indicator", "order")
     )
+
+
+def _by_measure(done: Sequence[Done]) -> dict[int, tuple[int, int]]:
+    """Measure to its numbers of results and of pieces of evidence over all divisions and days."""
+    counts: dict[int, tuple[int, int]] = defaultdict(lambda: (0, 0))
+    for part in done:
+        for (measure, _), (results, pieces) in part.items():
+            counts[measure] = (counts[measure][0] + results, counts[measure][1] + pieces)
+    return counts
 
 
 def _owners(plan: Plan) -> dict[int, list[int]]:
@@ -71,24 +94,8 @@ def _owners(plan: Plan) -> dict[int, list[int]]:
     return owners
 
 
-def _done(plan: Plan) -> dict[int, tuple[int, int]]:
-    """Measure to its numbers of results and of pieces of evidence."""
-    counted = Progress.objects.of(plan.agency_id).filter(measure__plan=plan, replaced_by=None).order_by()
-    found = counted.values_list("measure_id").annotate(
-        results=Count("pk", distinct=True),
-        pieces=Count("evidence", filter=Q(evidence__removed_at=None), distinct=True),
-    )
-    return {measure: (results, pieces) for measure, results, pieces in found}
-
-
-def rounds_by_day(plan: Plan) -> list[Round]:
-    """The rounds of a plan by due date, without their exceptions: one query."""
-    return list(Round.objects.of(plan.agency_id).filter(plan=plan))
-
-
-def round_figures(plan: Plan, round: Round, states: tuple[MeasureState, ...]) -> RoundFigures:
-    """How complete a round is, in one query more."""
-    done = done_in(plan, days_of(round, plan))
+def _figures(round: Round, states: tuple[MeasureState, ...], done: Done) -> RoundFigures:
+    """How complete a round is."""
     expected = complete = 0
     for state in states:
         measure = Measure(pk=state.pk, status=state.status.value)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Prefetch, Q, QuerySet
+from django.db.models import BooleanField, Count, ExpressionWrapper, Prefetch, Q, QuerySet
 from django.shortcuts import get_object_or_404
 
 from prongsai.core.measures.chase import Missing, Wanted, missing
@@ -77,17 +77,28 @@ Done = Mapping[tuple[int, int | None], tuple[int, int]]
 
 def done_in(plan: Plan, period: Period) -> Done:
     """What was recorded inside a period, counted by measure and division in one query."""
+    return done_in_and_out(plan, period)[0]
+
+
+def done_in_and_out(plan: Plan, period: Period | None) -> tuple[Done, Done]:
+    """What was recorded inside a period, and what outside of it, in one query; without a period all is outside."""
+    within = Q(on__range=(period.start, period.end)) if period else Q(pk=None)
     found = (
         Progress.objects.of(plan.agency_id)
-        .filter(measure__plan=plan, replaced_by=None, on__range=(period.start, period.end))
+        .filter(measure__plan=plan, replaced_by=None)
         .order_by()
-        .values_list("measure_id", "division_id")
+        .annotate(within=ExpressionWrapper(within, BooleanField()))
+        .values_list("measure_id", "division_id", "within")
         .annotate(
             results=Count("pk", distinct=True),
             pieces=Count("evidence", filter=Q(evidence__removed_at=None), distinct=True),
         )
     )
-    return {(measure, division): (results, pieces) for measure, division, results, pieces in found}
+    inside: dict[tuple[int, int | None], tuple[int, int]] = {}
+    outside = dict(inside)
+    for measure, division, is_within, results, pieces in found:
+        (inside if is_within else outside)[measure, division] = (results, pieces)
+    return inside, outside
 
 
 def missing_of(measure: Measure, division: int | None, done: Done) -> Missing:

@@ -14,8 +14,8 @@ from prongsai.core.measures.summary import RoundState, by_division, by_indicator
 from prongsai.core.measures.workflow import PlanState
 from prongsai.web.agencies.queries import Seat, divisions
 from prongsai.web.assessments.queries import indicator_names, result_of
-from prongsai.web.measures.models import Plan, Round
-from prongsai.web.measures.queries.dashboard import RoundFigures, round_figures, rounds_by_day, states_of
+from prongsai.web.measures.models import Plan
+from prongsai.web.measures.queries.dashboard import Year, year_of
 from prongsai.web.measures.queries.plans import plan_of
 from prongsai.web.site import clock
 from prongsai.web.site.access import requires
@@ -57,10 +57,8 @@ def dashboard(request: HttpRequest, seat: Seat, year: int) -> HttpResponse:
 
 def _of_plan(seat: Seat, plan: Plan) -> dict[str, Any]:
     today = clock.today()
-    states = states_of(plan, today)
-    rounds = rounds_by_day(plan)
-    collecting = next((one for one in rounds if one.locked_at is None), None)
-    collected = round_figures(plan, collecting, states) if collecting else None
+    found = year_of(plan, today)
+    states = found.states
     late = latest_first(states)
     return {
         "figures": figures(states),
@@ -76,11 +74,9 @@ def _of_plan(seat: Seat, plan: Plan) -> dict[str, Any]:
         ],
         "late": late[:MOST_LATE],
         "late_count": len(late),
-        "collected": collected,
-        "locked": next((one for one in reversed(rounds) if one.locked_at), None),
-        "step": next_step(
-            PlanState(plan.state), measures=len(states), rounds=_round_states(rounds, collected), today=today
-        ),
+        "collected": found.collected,
+        "locked": next((one for one in reversed(found.rounds) if one.locked_at), None),
+        "step": next_step(PlanState(plan.state), measures=len(states), rounds=_round_states(found), today=today),
     }
 
 
@@ -89,6 +85,6 @@ def _indicator_name(year: int) -> Any:
     return lambda number: f"{number}. {names.get(str(number), '')}"
 
 
-def _round_states(rounds: list[Round], collected: RoundFigures | None) -> list[RoundState]:
-    missing = collected.missing if collected else 0
-    return [RoundState(one.locked_at is not None, one.due_on, 0 if one.locked_at else missing) for one in rounds]
+def _round_states(year: Year) -> list[RoundState]:
+    missing = year.collected.missing if year.collected else 0
+    return [RoundState(one.locked_at is not None, one.due_on, 0 if one.locked_at else missing) for one in year.rounds]
