@@ -18,7 +18,7 @@ def printable_text(text: str) -> str:
 
 
 def printable(value: T) -> T:
-    """The same value with every text in it printable; empty texts become None, and are left out of lists."""
+    """The same value with every text in it printable; empty texts become None where that may be, and leave lists."""
     made: T = _made(value)
     return made
 
@@ -29,9 +29,9 @@ def _made(value: Any) -> Any:
     if isinstance(value, tuple):
         return tuple(part for part in map(_made, value) if part is not None)
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return dataclasses.replace(value, **{f.name: _kept(getattr(value, f.name)) for f in dataclasses.fields(value)})
+        parts = {part.name: (part.type, _made(getattr(value, part.name))) for part in dataclasses.fields(value)}
+        # The Reading's modules put off their annotations, so that the type of a field is its source text.
+        return dataclasses.replace(
+            value, **{name: "" if made is None and kind == "str" else made for name, (kind, made) in parts.items()}
+        )
     return value
-
-
-def _kept(value: Any) -> Any:
-    return _made(value) if isinstance(value, (str, tuple)) or dataclasses.is_dataclass(value) else value

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 import types
 import typing
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
 from prongsai.core.reports.reading import Memo, Place, Places, Reading, Scores
+
+#: No number of a report is as large, and no format has room for one that is not finite.
+_MOST = 10**9
+_INDICATOR = re.compile("[0-9]{1,3}")
 
 
 class NotAReading(ValueError):
@@ -36,11 +42,7 @@ def from_json(value: Any) -> tuple[Reading, Places]:
     rest = {key: part for key, part in value.items() if key != "places"}
     if isinstance(rest.get("notes"), list):  # without places a note has no path
         rest["notes"] = [{"path": None, **note} if isinstance(note, dict) else note for note in rest["notes"]]
-    places: Places = {
-        path: tuple(_built(Place, place, f"$.places.{path}") for place in found)
-        for path, found in (value.get("places") or {}).items()
-    }
-    return _built(Reading, rest, "$"), places
+    return _built(Reading, rest, "$"), _places(value.get("places") or {})
 
 
 def memo_to_json(memo: Memo) -> dict[str, Any]:
@@ -53,6 +55,12 @@ def memo_from_json(value: Any) -> Memo:
     """The memo that ``memo_to_json`` made; NotAReading where it is not one."""
     memo: Memo = _built(Memo, value, "$.memo")
     return memo
+
+
+def _places(value: Any) -> Places:
+    if not isinstance(value, dict):
+        raise NotAReading("$.places: expected an object")
+    return {path: _built(tuple[Place, ...], found, f"$.places.{path}") for path, found in value.items()}
 
 
 def _plain(value: Any) -> Any:
@@ -83,11 +91,22 @@ def _built(kind: Any, value: Any, path: str) -> Any:
 
 
 def _scalar(kind: Any, value: Any, path: str) -> Any:
-    if kind is float and isinstance(value, int) and not isinstance(value, bool):
+    if kind is float and isinstance(value, int) and not isinstance(value, bool) and abs(value) < _MOST:
         return float(value)
     if not isinstance(value, kind) or isinstance(value, bool):
         raise NotAReading(f"{path}: expected {kind.__name__}, found {type(value).__name__}")
+    if isinstance(value, (int, float)) and not abs(value) < _MOST:
+        raise NotAReading(f"{path}: expected a number below {_MOST:,}")
     return value
+
+
+def _check_date(value: Any, path: str) -> None:
+    try:
+        sound = date.fromisoformat(value).isoformat() == value
+    except (TypeError, ValueError):
+        sound = False
+    if not sound:
+        raise NotAReading(f"{path}: expected a date such as 2023-02-08")
 
 
 def _record(kind: type, value: Any, path: str) -> Any:
@@ -100,6 +119,8 @@ def _record(kind: type, value: Any, path: str) -> Any:
         raise NotAReading(f"{path}: missing key {missing[0]!r}")
     if kind is Scores:
         return _scores(value, path)
+    if kind is Memo and value["date"] is not None:
+        _check_date(value["date"], f"{path}.date")
     return kind(**{name: _built(hint, value[name], f"{path}.{name}") for name, hint in hints.items()})
 
 
@@ -107,5 +128,7 @@ def _scores(value: dict[str, Any], path: str) -> Scores:
     indicators = value["indicators"]
     if not isinstance(indicators, dict):
         raise NotAReading(f"{path}.indicators: expected an object")
-    figures = {str(key): _scalar(float, figure, f"{path}.indicators.{key}") for key, figure in indicators.items()}
+    if strange := [key for key in indicators if not _INDICATOR.fullmatch(key)]:
+        raise NotAReading(f"{path}.indicators: {strange[0]!r} is no number of an indicator")
+    figures = {key: _scalar(float, figure, f"{path}.indicators.{key}") for key, figure in indicators.items()}
     return Scores(figures, _built(float | None, value["total"], f"{path}.total"))

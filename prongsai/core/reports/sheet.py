@@ -8,6 +8,7 @@ from itertools import groupby
 
 from prongsai.core.reports.cell import Cell, Kind, cell, ordinal, score
 from prongsai.core.reports.layout import Column, FormLayout, FormTable, Grammar, Holds
+from prongsai.core.reports.printable import printable
 from prongsai.core.reports.project import measures_of, project
 from prongsai.core.reports.reading import Memo, ReadDisclosure, Reading, ReadMeasure, Scores
 from prongsai.core.reports.wording import to_thai
@@ -65,7 +66,7 @@ def cells(
     return Sheet(
         title=tuple(title_lines(kept)),
         memo=kept.memo,
-        signatures=tuple(signatures) or _to_sign(kept.memo),
+        signatures=tuple(map(printable, signatures)) or _to_sign(kept.memo),
         tables=tuple(table for place in form.tables for table in _tables(kept, form, place, names)),
     )
 

@@ -24,7 +24,10 @@ class RoundKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FiscalYear:
-    """1 October to 30 September; ``year`` is the Buddhist-era year of its end."""
+    """1 October to 30 September; ``year`` is the Buddhist-era year of its end.
+
+    Its dates raise ValueError where the calendar has no such year (before 545 or after 10542).
+    """
 
     year: int
 

@@ -17,11 +17,13 @@ def baht_in_words(amount: Decimal) -> str | Unreadable:
     if not amount.is_finite() or abs(amount) >= _MOST or amount != amount.quantize(Decimal("0.01")):
         return Unreadable(
             str(amount),
-            Sentence("จำนวนเงินต้องมีทศนิยมไม่เกินสองตำแหน่ง", "An amount has at most two decimals and 18 digits."),
+            Sentence(
+                "จำนวนเงินต้องมีไม่เกิน ๑๘ หลัก และทศนิยมไม่เกินสองตำแหน่ง",
+                "An amount has at most 18 digits and two decimals.",
+            ),
         )
-    satang = int(abs(amount) * 100)
-    baht, rest = divmod(satang, 100)
-    sign = "ลบ" if amount < 0 and satang else ""
+    baht, rest = divmod(int(abs(amount) * 100), 100)
+    sign = "ลบ" if amount < 0 else ""
     if not rest:
         return f"{sign}{number_in_words(baht)}บาทถ้วน"
     whole = f"{number_in_words(baht)}บาท" if baht else ""
@@ -29,7 +31,9 @@ def baht_in_words(amount: Decimal) -> str | Unreadable:
 
 
 def number_in_words(number: int) -> str:
-    """A whole number, 0 or more: ``ยี่สิบเอ็ด``, ``หนึ่งล้านสองแสน``."""
+    """A whole number of any size: ``ยี่สิบเอ็ด``, ``หนึ่งล้านสองแสน``, ``ลบห้า``."""
+    if number < 0:
+        return "ลบ" + number_in_words(-number)
     if number == 0:
         return "ศูนย์"
     millions, rest = divmod(number, 10**6)

@@ -53,16 +53,20 @@ def _why(saw: str) -> Sentence:
 
 def format_period(period: Period, style: Literal["official", "short"] = "official", *, thai_digits: bool = True) -> str:
     """A whole fiscal year as ``ปีงบประมาณ พ.ศ. ๒๕๖๖``, whole months as ``ตุลาคม ๒๕๖๕ – มีนาคม ๒๕๖๖``, else two dates."""
-    year = fiscal_year_of(period.end)
-    whole = FiscalYear(year)
-    if (period.start, period.end) == (whole.start, whole.end):
-        written = f"ปีงบประมาณ พ.ศ. {year}"
+    if _is_fiscal_year(period):
+        written = f"ปีงบประมาณ พ.ศ. {fiscal_year_of(period.end)}"
     elif period.start.day == 1 and period.end == _last(period.end.year, period.end.month):
         written = _months_written(period, style)
     else:
         both = [format_date(day, style, thai_digits=False) for day in (period.start, period.end)]
         written = both[0] if both[0] == both[1] else " – ".join(both)
     return to_thai(written) if thai_digits else written
+
+
+def _is_fiscal_year(period: Period) -> bool:
+    """Told without FiscalYear, which has no value at either end of the calendar."""
+    first, last = (period.start.month, period.start.day), (period.end.month, period.end.day)
+    return first == (10, 1) and last == (9, 30) and period.end.year == period.start.year + 1
 
 
 def _months_written(period: Period, style: Literal["official", "short"]) -> str:

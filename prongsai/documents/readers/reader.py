@@ -17,4 +17,4 @@ def read(data: bytes, name: str = "") -> ReadReport:
     text = decode(data, name)
     document = to_document(text)
     reading, places = recognise(document)
-    return ReadReport(reading, places, tuple(text.splitlines()), document.tables)
+    return ReadReport(reading, places, tuple(text.removesuffix("\n").split("\n")), document.tables)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from io import BytesIO
+from itertools import chain, zip_longest
 from typing import Any
 
 import xlsxwriter
@@ -24,6 +25,9 @@ _FONT = {"font_name": "TH SarabunPSK", "font_size": 14, "valign": "top", "text_w
 
 #: Width of all columns of a landscape A4 page together, in Excel's unit (a digit of the default font).
 _PAGE_WIDTH = 132
+
+#: The most letters of a cell: Excel's limit.
+LONGEST_CELL = 32_767
 
 #: Letters of Thai on a unit of width and points of a line at 14 pt; the greatest height that Excel allows.
 _LETTERS_A_UNIT, _LINE, _HIGHEST = 1.7, 18.5, 409
@@ -89,7 +93,7 @@ def _looks(book: Any) -> _Looks:
 
 def _tab(table: SheetTable, taken: set[str]) -> str:
     """A name for the worksheet: at most 31 characters, none that Excel forbids, none twice."""
-    found = re.search(r"ตัวชี้วัดย่อยที่ (\S+)", table.headings[-1]) if table.headings else None
+    found = re.search(r"ตัวชี้วัดย่อยที่ ([\d.]{1,7})(?!\S)", table.headings[-1]) if table.headings else None
     name = f"{_TABS[table.holds]} {found[1]}" if found else _TABS[table.holds]
     wanted, at = name, 1
     while name in taken:
@@ -101,9 +105,10 @@ def _tab(table: SheetTable, taken: set[str]) -> str:
 
 def _cover(page: Any, looks: _Looks, sheet: Sheet) -> int:
     """The title lines; returns the first row below them."""
-    for at, line in enumerate(sheet.title):
+    lines = [part for line in sheet.title for part in _parts(line)]
+    for at, line in enumerate(lines):
         page.write_string(at, 0, line, looks.title)
-    return len(sheet.title)
+    return len(lines)
 
 
 def _table(page: Any, looks: _Looks, sheet: Sheet, table: SheetTable) -> None:
@@ -116,13 +121,35 @@ def _table(page: Any, looks: _Looks, sheet: Sheet, table: SheetTable) -> None:
         page.write_string(top, at, column.heading, looks.head)
     heads = [Cell((column.heading,)) for column in table.columns]
     page.set_row(top, _height(table.columns, heads))
-    for down, row in enumerate(table.rows, top + 1):
+    for down, row in enumerate(chain.from_iterable(map(_rows, table.rows)), top + 1):
         page.set_row(down, _height(table.columns, row))
         for at, cell in enumerate(row):
             _cell(page, looks, down, at, cell)
     page.freeze_panes(top + 1, 0)
     page.repeat_rows(top)
     _page_setup(page, landscape=True)
+
+
+def _rows(row: Sequence[Cell]) -> Iterator[list[Cell]]:
+    """The row, and below it as many as its longest text needs to go on, as a row goes on overleaf."""
+    parts = [
+        [replace(cell, lines=(part,)) for part in _parts(cell.text)] if _too_long(cell) else [cell] for cell in row
+    ]
+    for each in zip_longest(*parts, fillvalue=Cell()):
+        yield list(each)
+
+
+def _too_long(cell: Cell) -> bool:
+    return cell.number is None and len(cell.text) > LONGEST_CELL
+
+
+def _parts(text: str) -> Iterator[str]:
+    """A text in parts that a cell takes, cut between paragraphs, else between words, else after the last letter."""
+    while len(text) > LONGEST_CELL:
+        space = max(text.rfind("\n", 1, LONGEST_CELL + 1), 0) or max(text.rfind(" ", 1, LONGEST_CELL + 1), 0)
+        yield text[: space or LONGEST_CELL]
+        text = text[space + 1 if space else LONGEST_CELL :]
+    yield text
 
 
 def _wide(column: Column) -> float:
@@ -173,9 +200,20 @@ def _memo(book: Any, looks: _Looks, sheet: Sheet, memo: Memo) -> None:
 
 
 def _memo_lines(sheet: Sheet, memo: Memo) -> Iterator[tuple[str, str | date | None]]:
+    for label, value in _memo_values(sheet, memo):
+        if isinstance(value, str):
+            first, *rest = _parts(value)
+            yield label, first
+            yield from (("", part) for part in rest)
+        else:
+            yield label, value
+
+
+def _memo_values(sheet: Sheet, memo: Memo) -> Iterator[tuple[str, str | date | None]]:
     yield "ส่วนราชการ", memo.office
     yield "ที่", memo.number
-    yield "วันที่", date.fromisoformat(memo.date) if memo.date else memo.date_text
+    # The days of Excel begin with 1900.
+    yield "วันที่", date.fromisoformat(memo.date) if memo.date and memo.date >= "1900" else memo.date_text
     yield "เรื่อง", memo.subject
     if memo.period:
         yield "รอบรายงาน", memo.period

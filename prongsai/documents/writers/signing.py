@@ -22,9 +22,9 @@ class SignatureLines:
 
 def signature_lines(block: SignatureBlock) -> SignatureLines:
     """The lines to print; what is not there yet is a dotted line to write on."""
-    acting = (block.acting_for,) if block.acting_for else ()
-    date = (f"วันที่ {block.date_text}",) if block.date_text else ()
-    lines = (f"(ลงชื่อ) {SIGNED if block.signed else _DOTS}", f"({block.name})", block.position, *acting, *date)
+    date = f"วันที่ {block.date_text}" if block.date_text else None
+    below = tuple(line for line in (block.position, block.acting_for, date) if line)
+    lines = (f"(ลงชื่อ) {SIGNED if block.signed else _DOTS}", f"({block.name or _DOTS})", *below)
     return SignatureLines(_opinion(block), lines)
 
 

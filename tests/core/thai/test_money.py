@@ -27,6 +27,8 @@ from prongsai.core.thai.unreadable import Unreadable
         ("1000001", "หนึ่งล้านเอ็ดบาทถ้วน"),
         ("1000000000000", "หนึ่งล้านล้านบาทถ้วน"),
         ("-5", "ลบห้าบาทถ้วน"),
+        ("-0", "ศูนย์บาทถ้วน"),
+        ("-0.01", "ลบหนึ่งสตางค์"),
     ],
 )
 def test_it_writes_amounts_in_words(amount: str, words: str) -> None:
@@ -38,6 +40,6 @@ def test_it_refuses_what_is_no_amount(amount: str) -> None:
     assert isinstance(baht_in_words(Decimal(amount)), Unreadable)
 
 
-@given(st.integers(0, 10**15), st.integers(0, 10**15))
+@given(st.integers(-(10**15), 10**30), st.integers(-(10**15), 10**30))
 def test_it_gives_different_numbers_different_words(one: int, other: int) -> None:
     assert (number_in_words(one) == number_in_words(other)) is (one == other)

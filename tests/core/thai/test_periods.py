@@ -144,3 +144,9 @@ def test_it_reads_back_what_it_writes(start: date, days: int, thai: bool, style:
 def test_it_writes_official_wording(start: str, end: str, official: str, short: str) -> None:
     period = Period(date.fromisoformat(start), date.fromisoformat(end))
     assert (format_period(period), format_period(period, "short")) == (official, short)
+
+
+@pytest.mark.parametrize("end", [date.min, date(1, 1, 31), date.max])
+def test_it_writes_the_ends_of_the_calendar(end: date) -> None:
+    assert format_period(Period(date.min, end))
+    assert format_period(Period(end, date.max))

@@ -40,6 +40,15 @@ def test_a_text_stands_in_the_lines_that_its_places_name(paper):
             assert any(text.split(" ")[0][:12] in line for line in lines)
 
 
+@pytest.mark.parametrize("odd", ["\f", "\v", "\x85", "\u2028"])
+def test_only_the_end_of_a_line_counts_lines(odd):
+    paper = FOLDER / "half-year.md"
+    text = paper.read_text(encoding="utf-8")
+    report, sound = read(f"{odd}\n{odd}{text}".encode()), read(f"\n{text}".encode())
+    assert len(report.source_lines) == len(sound.source_lines)
+    assert report.places["measures[0].title"] == sound.places["measures[0].title"]
+
+
 def test_the_places_survive_as_json():
     report = read(PAPERS[0].read_bytes())
     assert from_json(to_json(report.reading, report.places)) == (report.reading, report.places)

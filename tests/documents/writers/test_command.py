@@ -3,6 +3,7 @@
 import argparse
 import io
 import json
+import math
 import sys
 
 import pytest
@@ -13,6 +14,11 @@ from prongsai.documents.writers import FORMATS
 from tests.documents.writers.sample import REPORT
 
 STARTS = {"docx": b"PK", "xlsx": b"PK", "pdf": b"%PDF", "html": b"<!DOCTYPE html>", "txt": "บันทึกข้อความ".encode()}
+MEMO = to_json(REPORT)["memo"]
+
+
+def _changed(**values):
+    return json.dumps({**to_json(REPORT), **values})
 
 
 def run(*words):
@@ -50,6 +56,15 @@ def test_it_reads_standard_input_and_takes_the_names_of_the_framework(reading, t
         ('{"agency": 1}', "prongsai read"),
         ("[" * 100_000, "prongsai read"),
         ("\x00\xff", "prongsai read"),
+        ('{"places": []}', "$: missing key"),
+        (_changed(places=[1]), "$.places: expected an object"),
+        (_changed(places={"title": 1}), "$.places.title: expected a list"),
+        (_changed(scores={"indicators": {}, "total": math.nan}), "$.scores.total"),
+        (_changed(scores={"indicators": {}, "total": 10**400}), "$.scores.total"),
+        (_changed(scores={"indicators": {"หนึ่ง": 1}, "total": None}), "$.scores.indicators"),
+        (_changed(fiscal_year=10**12), "$.fiscal_year"),
+        (_changed(memo={**MEMO, "date": "8 ก.พ. 66"}), "$.memo.date"),
+        (_changed(memo={**MEMO, "date": "20230208"}), "$.memo.date"),
     ],
 )
 def test_what_is_not_a_reading_is_refused(text, said, tmp_path, capsys):

@@ -8,8 +8,9 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from prongsai.core.reports.layout import Holds
-from prongsai.core.reports.reading import Reading, ReadMeasure
+from prongsai.core.reports.reading import Memo, ReadDisclosure, Reading, ReadMeasure
 from prongsai.documents.writers import cells, write
+from prongsai.documents.writers.sheets import LONGEST_CELL
 from tests.documents.writers.forms import FORMS, form_with
 from tests.documents.writers.sample import NAMES, REPORT
 
@@ -56,6 +57,35 @@ def test_headers_are_frozen_and_printed_on_every_page():
 def test_text_that_looks_like_a_formula_stays_text():
     found = opened(form_with(), Reading(measures=(ReadMeasure(title="=1+1", result=("http://x.example",)),)))
     assert found.get_sheet_by_name(found.sheet_names[0]).to_python()[-1] == ["=1+1", "http://x.example"]
+
+
+def test_what_is_too_long_for_a_cell_goes_on_in_the_row_below():
+    words, solid = "ดำเนินการแล้ว " * 5_000, "ก" * 70_000
+    row = ReadMeasure(title="มาตรการ", result=(words.strip(), "ข้อถัดไป"), suggestion=None)
+    found = opened(form_with(), Reading(measures=(row, ReadMeasure(title=solid))))
+    rows = found.get_sheet_by_name(found.sheet_names[0]).to_python()[-6:]
+    assert [row[0] for row in rows] == [
+        "มาตรการ",
+        "",
+        "",
+        *([solid[:LONGEST_CELL]] * 2),
+        solid[: 70_000 % LONGEST_CELL],
+    ]
+    assert all(len(cell) <= LONGEST_CELL for row in rows for cell in row)
+    assert " ".join(row[1] for row in rows[:3]) == f"๑. {words.strip()}\n๒. ข้อถัดไป"
+
+
+@pytest.mark.parametrize("code", ["9/1", "[9.1]", "9.1" * 20, "ไม่ใช่รหัส"])
+def test_a_code_that_names_no_worksheet_stays_in_the_heading(code):
+    form = next(form for form in FORMS if form.id == "full-with-disclosures")
+    found = opened(form, Reading(disclosures=(ReadDisclosure("O1", "โครงสร้าง", code), ReadDisclosure("O2", "ผู้บริหาร"))))
+    assert found.sheet_names == ["การเปิดเผยข้อมูล", "การเปิดเผยข้อมูล (2)"]
+
+
+def test_a_day_before_the_first_of_excel_is_text():
+    memo = Memo(date="1899-12-31", date_text="๓๑ ธันวาคม ๒๔๔๒", subject="ทดสอบ")
+    found = opened(form_with(memo=True), Reading(memo=memo)).get_sheet_by_name("บันทึกข้อความ").to_python()
+    assert ["วันที่", "๓๑ ธันวาคม ๒๔๔๒"] in found
 
 
 def test_a_report_without_tables_is_still_a_workbook():

@@ -15,10 +15,13 @@ from prongsai.core.reports.reading import (
     Reading,
     ReadMeasure,
     Scores,
+    Signatory,
     Status,
 )
-from prongsai.core.reports.sheet import Names, cells
+from prongsai.core.reports.sheet import Names, SignatureBlock, cells
 from prongsai.core.reports.wording import figure, official_date
+from prongsai.documents.writers import FORMATS, write
+from prongsai.documents.writers.signing import signature_lines
 from tests.documents.writers.forms import SMALL, form_with
 
 MEASURE = ReadMeasure(
@@ -177,3 +180,19 @@ def test_a_column_on_the_wrong_table_is_refused():
         cell(column("score", Grammar.SCORE), MEASURE)
     with pytest.raises(TypeError):
         cell(column("title", Grammar.INDICATOR), ReadDisclosure("O1"))
+
+
+def test_what_a_signatory_wrote_is_printable_too():
+    odd = SignatureBlock("นาย\x00ก", "ปลัด\ud800", opinion="เห็น\x0bควร\nเสนอ", signed=True)
+    sheet = cells(Reading(memo=Memo(subject="ก")), form_with(memo=True), signatures=[odd])
+    assert sheet.signatures == (SignatureBlock("นายก", "ปลัด", opinion="เห็น ควร เสนอ", signed=True),)
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_a_signatory_of_whom_little_is_known_gets_lines_to_write_on(kind):
+    memo = Memo(subject="ก", signatories=(Signatory("", "ปลัด"), Signatory("นาย ก", " ")))
+    form = form_with(memo=True)
+    assert write(Reading(memo=memo), form, kind)
+    first, second = map(signature_lines, cells(Reading(memo=memo), form).signatures)
+    assert first.lines[1:] == (f"({'.' * 44})", "ปลัด")
+    assert second.lines[1:] == ("(นาย ก)",)
