@@ -20,6 +20,7 @@ _MADE = "a document is made from its snapshot by the machine: nobody acts, and n
 NOBODYS_ACTS: dict[str, str] = {
     "prongsai/web/reports/actions/documents.py:want_document": _MADE,
     "prongsai/web/reports/actions/documents.py:make_document": _MADE,
+    "prongsai/web/reports/actions/documents.py:make_what_waits": _MADE,
 }
 
 #: What ``unscoped`` is for: the foundation that scopes the others.

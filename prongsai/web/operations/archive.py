@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-import shutil
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +18,13 @@ DATABASE = "database"
 FILES = "files/"
 #: The version of the archive's own format.
 FORMAT = 1
+#: So many bytes are read at a time.
+CHUNK = 1 << 20
+#: What reading a damaged zip, or one that is none of ours (locked, packed in another way), can raise.
+_FAULTS = (
+    *(OSError, EOFError, zipfile.BadZipFile, zlib.error),
+    *(KeyError, ValueError, TypeError, NotImplementedError, RuntimeError),
+)
 
 
 class BadArchive(Exception):
@@ -42,10 +49,18 @@ class Manifest:
 def pack(target: Path, database: Path, files: Path, manifest: Manifest) -> None:
     """Write the archive beside ``target`` and put it there in one step. Hashes are taken as the members are written."""
     unfinished = target.with_name(target.name + ".unfinished")
-    hashes: dict[str, str] = {}
     unfinished.unlink(missing_ok=True)
     unfinished.touch(mode=0o600)  # everything about everybody is in it: for its owner alone
-    with zipfile.ZipFile(unfinished, "w", zipfile.ZIP_DEFLATED) as archive:
+    try:
+        _write(unfinished, database, files, manifest)
+        unfinished.replace(target)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def _write(target: Path, database: Path, files: Path, manifest: Manifest) -> None:
+    hashes: dict[str, str] = {}
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, path in _members(database, files):
             hashes[name] = _copy_in(archive, name, path)
         archive.writestr(
@@ -63,11 +78,11 @@ def pack(target: Path, database: Path, files: Path, manifest: Manifest) -> None:
                 indent=1,
             ),
         )
-    unfinished.replace(target)
 
 
 def checked(source: Path) -> Manifest:
-    """The manifest, after every member was read and its hash compared. Raises BadArchive."""
+    """The manifest, after every member was read and its hash compared. Raises BadArchive; OSError where none is."""
+    source.open("rb").close()
     try:
         with zipfile.ZipFile(source) as archive:
             manifest = _manifest(json.loads(archive.read(MANIFEST)))
@@ -77,7 +92,7 @@ def checked(source: Path) -> Manifest:
             for name, expected in manifest.hashes.items():
                 if _hash_member(archive, name) != expected:
                     raise _damaged(source)
-    except (OSError, zipfile.BadZipFile, KeyError, ValueError, TypeError, EOFError) as fault:
+    except _FAULTS as fault:
         raise _damaged(source) from fault
     return manifest
 
@@ -101,16 +116,19 @@ def _sorted_files(folder: Path) -> Iterable[Path]:
 
 
 def _copy_in(archive: zipfile.ZipFile, name: str, path: Path) -> str:
+    """Copy a file, and give the hash of what was copied: an upload may still be growing while the server runs."""
+    digest = hashlib.sha256()
     with path.open("rb") as source, archive.open(name, "w", force_zip64=True) as target:
-        shutil.copyfileobj(source, target, 1 << 20)
-    with path.open("rb") as source:
-        return hashlib.file_digest(source, "sha256").hexdigest()
+        while chunk := source.read(CHUNK):
+            digest.update(chunk)
+            target.write(chunk)
+    return digest.hexdigest()
 
 
 def _hash_member(archive: zipfile.ZipFile, name: str) -> str:
     digest = hashlib.sha256()
     with archive.open(name) as member:
-        while chunk := member.read(1 << 20):
+        while chunk := member.read(CHUNK):
             digest.update(chunk)
     return digest.hexdigest()
 

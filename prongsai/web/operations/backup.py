@@ -22,6 +22,7 @@ def backup(target: Path) -> None:
 
     The database is copied first; files are only ever added, so every file that it names is there.
     """
+    _refuse_nothing()
     with tempfile.TemporaryDirectory(dir=_workplace()) as folder:
         copy = Path(folder) / "copy"
         databases.copy_out(copy)
@@ -52,6 +53,16 @@ def restore(source: Path) -> Manifest:
     call_command("migrate", verbosity=0, interactive=False)
     Session.objects.all().delete()
     return manifest
+
+
+def _refuse_nothing() -> None:
+    """A data folder that was named wrongly is empty: its backup would be noticed on the day that it is needed."""
+    if not databases.applied_migrations():
+        raise databases.CannotCopy(
+            f"ยังไม่มีข้อมูลของโปร่งใสใน {connection.settings_dict['NAME']} โปรดตรวจ PRONGSAI_DATA_DIR และ DATABASE_URL",
+            f"There is nothing of Prongsai in {connection.settings_dict['NAME']} to back up. "
+            "Please check PRONGSAI_DATA_DIR and DATABASE_URL.",
+        )
 
 
 def _refuse_unsound(copy: Path, manifest: Manifest) -> None:

@@ -34,8 +34,10 @@ def _serve(arguments: argparse.Namespace) -> int:
     from django.core.management import call_command
 
     from prongsai.web.operations.serve import serve
+    from prongsai.web.reports.actions import make_what_waits
 
     call_command("migrate", verbosity=0, interactive=False)
+    make_what_waits()
     if settings.PRODUCTION:  # elsewhere style and scripts are found where they lie
         call_command("collectstatic", verbosity=0, interactive=False)
     return serve(arguments.address, arguments.workers)
@@ -55,11 +57,11 @@ def _restore(arguments: argparse.Namespace) -> int:
 
 def _told(do: Callable[[], object], done: str) -> int:
     from prongsai.web.operations.archive import BadArchive
-    from prongsai.web.operations.databases import MissingProgram
+    from prongsai.web.operations.databases import CannotCopy
 
     try:
         do()
-    except (BadArchive, MissingProgram) as problem:
+    except (BadArchive, CannotCopy) as problem:
         sys.stderr.write(f"{problem.sentence.th}\n{problem.sentence.en}\n")
         return 2
     except OSError as problem:

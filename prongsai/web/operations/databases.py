@@ -16,14 +16,11 @@ from django.db.migrations.loader import MigrationLoader
 from prongsai.core.sentence import Sentence
 
 
-class MissingProgram(Exception):
-    """A program of the database is not installed; ``sentence`` names it."""
+class CannotCopy(Exception):
+    """The database could not be copied; ``sentence`` says why and what to do. Nothing has been changed."""
 
-    def __init__(self, name: str) -> None:
-        self.sentence = Sentence(
-            f"ไม่พบโปรแกรม {name} โปรดติดตั้งแพ็กเกจ postgresql-client แล้วลองใหม่",
-            f"The program {name} was not found. Please install the package postgresql-client and try again.",
-        )
+    def __init__(self, th: str, en: str) -> None:
+        self.sentence = Sentence(th, en)
         super().__init__(str(self.sentence))
 
 
@@ -86,7 +83,7 @@ def _sqlite_migrations(source: Path) -> list[tuple[str, str]]:
 
 def _postgres_migrations(source: Path) -> list[tuple[str, str]]:
     words = [_program("pg_restore"), "--data-only", "--table=django_migrations", "--file=-", str(source)]
-    told = subprocess.run(words, capture_output=True, text=True, check=True).stdout  # noqa: S603  # our own words
+    told = subprocess.run(words, capture_output=True, text=True).stdout  # noqa: S603  # our own words
     rows = [line.split("\t") for line in told.splitlines()]
     return [(row[1], row[2]) for row in rows if len(row) == 4 and row[0].isdigit()]  # id, app, name, applied
 
@@ -107,10 +104,18 @@ def _address() -> list[str]:
 
 def _run(words: list[str]) -> None:
     environment = {"PGPASSWORD": connection.settings_dict["PASSWORD"], "PATH": "/usr/bin:/bin:/usr/local/bin"}
-    subprocess.run([_program(words[0]), *words[1:]], check=True, env=environment)  # noqa: S603  # our own words
+    ended = subprocess.run([_program(words[0]), *words[1:]], env=environment)  # noqa: S603  # our own words
+    if ended.returncode:
+        raise CannotCopy(
+            f"โปรแกรม {words[0]} ทำงานไม่สำเร็จ สาเหตุอยู่ในข้อความด้านบน ข้อมูลเดิมยังอยู่ครบ โปรดแก้ไขแล้วลองใหม่",
+            f"{words[0]} failed; what it says stands above. Nothing was changed. Please mend that and try again.",
+        )
 
 
 def _program(name: str) -> str:
     if found := shutil.which(name):
         return found
-    raise MissingProgram(name)
+    raise CannotCopy(
+        f"ไม่พบโปรแกรม {name} โปรดติดตั้งแพ็กเกจ postgresql-client แล้วลองใหม่",
+        f"The program {name} was not found. Please install the package postgresql-client and try again.",
+    )

@@ -6,11 +6,15 @@ import os
 import signal
 import subprocess
 import sys
-from types import FrameType
+import time
+from collections.abc import Sequence
+
+#: Seconds between two looks at whether both still run.
+LOOK_EVERY = 0.5
 
 
 def serve(address: str, workers: int) -> int:
-    """Run until stopped; returns gunicorn's exit code. If either ends, the other is ended too."""
+    """Run until stopped. If either ends, the other is ended too; returns the exit code of the one that ended first."""
     environment = os.environ | {"DJANGO_SETTINGS_MODULE": "prongsai.web.settings"}
     python = sys.executable
     web = [python, "-m", "gunicorn", "prongsai.web.wsgi", "--bind", address, "--workers", str(workers), "--preload"]
@@ -18,13 +22,28 @@ def serve(address: str, workers: int) -> int:
     queue = [python, "-m", "prongsai.web", "db_worker", "--interval", "1"]
     running = [subprocess.Popen(words, env=environment) for words in (web, queue)]  # noqa: S603  # our own words
 
-    def stop(_number: int, _frame: FrameType | None) -> None:
-        for one in running:
-            one.terminate()
+    asked = False
+
+    def stop(*_signal: object) -> None:
+        nonlocal asked
+        if not asked:  # to be asked twice means to the worker: leave the document half made
+            asked = True
+            for one in running:
+                one.terminate()
 
     signal.signal(signal.SIGINT, stop)
     signal.signal(signal.SIGTERM, stop)
-    code = running[0].wait()
-    stop(0, None)
-    running[1].wait()
+    code = _first_to_end(running)
+    stop()
+    for one in running:
+        one.wait()
     return code
+
+
+def _first_to_end(running: Sequence[subprocess.Popen[bytes]]) -> int:
+    """Wait until one has ended: without the background no document would be made, and nobody would be told why."""
+    while True:
+        for one in running:
+            if (code := one.poll()) is not None:
+                return code
+        time.sleep(LOOK_EVERY)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import argparse
+import contextlib
+import io
 import json
 import shutil
 import sqlite3
@@ -10,6 +13,7 @@ from collections.abc import Callable
 from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.conf import LazySettings
@@ -20,9 +24,11 @@ from django.test import Client
 
 from prongsai.web.accounts.models import Person
 from prongsai.web.agencies.models import Agency
-from prongsai.web.operations.archive import BadArchive
+from prongsai.web.operations.archive import BadArchive, checked
 from prongsai.web.operations.backup import backup, restore
+from prongsai.web.operations.command import add_to
 from tests.cast import assemble
+from tests.web.processes import run
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -89,6 +95,69 @@ def test_it_refuses_a_cut_archive(place: Path) -> None:
     (place / "cut.zip").write_bytes(whole[: len(whole) // 2])
     with pytest.raises(BadArchive):
         restore(place / "cut.zip")
+
+
+def test_a_broken_byte_anywhere_is_a_refusal_at_the_worst(place: Path) -> None:
+    backup(place / "all.zip")
+    whole = bytearray((place / "all.zip").read_bytes())
+    for at in range(40, len(whole), len(whole) // 40):
+        (place / "bad.zip").write_bytes(whole[:at] + bytes([whole[at] ^ 0xFF]) + whole[at + 1 :])
+        with contextlib.suppress(BadArchive):  # a byte of a date or of a name of the zip itself tells of nothing
+            checked(place / "bad.zip")
+
+
+def test_it_refuses_a_member_whose_packing_is_broken_or_locked(place: Path) -> None:
+    backup(place / "all.zip")
+    whole = (place / "all.zip").read_bytes()
+    packed = len("database") + 30 + 20  # behind the local header with its 64-bit sizes
+    for broken in (whole[: packed + 8] + b"\xff" * 64 + whole[packed + 72 :], _locked(whole)):
+        (place / "bad.zip").write_bytes(broken)
+        with pytest.raises(BadArchive, match="damaged"):
+            checked(place / "bad.zip")
+
+
+def _locked(whole: bytes) -> bytes:
+    """The archive with the flag of a password in its directory."""
+    at = whole.index(b"PK\x01\x02") + 8
+    return whole[:at] + bytes([whole[at] | 1]) + whole[at + 1 :]
+
+
+def test_a_file_that_is_not_there_is_not_called_damaged(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _command("restore", place / "none.zip") == 2
+    told = capsys.readouterr().err
+    assert "none.zip" in told and "damaged" not in told
+
+
+def test_a_backup_that_cannot_be_put_in_place_leaves_nothing(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (place / "folder").mkdir()
+    assert _command("backup", place / "folder") == 2
+    assert not list(place.glob("*.unfinished")) and "folder" in capsys.readouterr().err
+
+
+def test_a_file_that_grows_meanwhile_does_not_spoil_the_archive(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    growing, opened, begun = place / "data" / "files" / "evidence" / "a.txt", Path.open, [b"pro"]
+
+    def as_it_grows(path: Path, *how: Any, **more: Any) -> Any:
+        return io.BytesIO(begun.pop()) if path == growing and begun else opened(path, *how, **more)
+
+    monkeypatch.setattr(Path, "open", as_it_grows)
+    backup(place / "all.zip")
+    assert not begun
+    assert checked(place / "all.zip").hashes["files/evidence/a.txt"] == sha256(b"pro").hexdigest()
+
+
+def test_an_empty_installation_is_not_backed_up(tmp_path: Path) -> None:
+    ended = run(tmp_path, "-m", "prongsai.cli", "backup", str(tmp_path / "all.zip"))
+    assert ended.returncode == 2 and "PRONGSAI_DATA_DIR" in ended.stderr and "Traceback" not in ended.stderr
+    assert not (tmp_path / "all.zip").exists()
+
+
+def _command(*words: object) -> int:
+    parser = argparse.ArgumentParser()
+    add_to(parser.add_subparsers())
+    options = parser.parse_args([str(word) for word in words])
+    code: int = options.run(options)
+    return code
 
 
 def _database(folder: Path, *statements: str) -> bytes:

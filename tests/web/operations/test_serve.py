@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import socket
 import subprocess
 import sys
@@ -14,6 +15,9 @@ from pathlib import Path
 
 import pytest
 
+from prongsai.web.operations import serve as serving
+
+POPEN = subprocess.Popen
 BEHIND_THE_PROXY = {"Host": "ita.example.go.th", "X-Forwarded-Proto": "https", "X-Forwarded-For": "203.0.113.9"}
 
 
@@ -76,3 +80,23 @@ def test_a_new_installation_serves_pages_with_their_style_and_asks_for_https(por
     plain, to, _ = _ask(port, "/accounts/login/", **{"X-Forwarded-Proto": "http"})
     assert (plain, to["Location"]) == (301, "https://ita.example.go.th/accounts/login/")
     assert _ask(port, "/health", Host="elsewhere.example.org")[0] == 400
+
+
+@pytest.mark.parametrize("dies", [0, 1])
+def test_server_and_worker_live_and_die_together(monkeypatch: pytest.MonkeyPatch, dies: int) -> None:
+    """Whichever of the two ends by itself, the other is asked once to stop, and the code is of the first."""
+    started: list[subprocess.Popen[bytes]] = []
+
+    def begin(words: list[str], **_: object) -> subprocess.Popen[bytes]:
+        code = "raise SystemExit(3)" if len(started) == dies else "import time; time.sleep(60)"
+        started.append(POPEN([sys.executable, "-c", code]))
+        return started[-1]
+
+    monkeypatch.setattr(serving.subprocess, "Popen", begin)
+    kept = {one: signal.getsignal(one) for one in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        assert serving.serve("127.0.0.1:0", 1) == 3
+    finally:
+        for one, handler in kept.items():
+            signal.signal(one, handler)
+    assert started[1 - dies].returncode == -signal.SIGTERM

@@ -64,6 +64,15 @@ def test_it_makes_the_pdf_in_the_background_and_says_so_until_it_is_there(
     assert b"".join(response.streaming_content).startswith(b"%PDF")  # type: ignore[attr-defined]  # a file response
 
 
+def test_what_was_being_made_when_the_machine_went_down_is_made_when_the_server_begins(
+    cast: Cast, story: Story
+) -> None:
+    assert Document.objects.of(cast.agency).get(format="pdf").state == Document.State.WAITING
+    assert actions.make_what_waits() == 1
+    assert Document.objects.of(cast.agency).get(format="pdf").state == Document.State.READY
+    assert actions.make_what_waits() == 0
+
+
 def test_it_has_no_documents_before_it_is_submitted(cast: Cast, signed_in: SignIn) -> None:
     draft = begin(cast)
     assert signed_in(cast.somying).get(address(draft, "documents/pdf/")).status_code == 404

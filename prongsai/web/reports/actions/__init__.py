@@ -1,6 +1,6 @@
 """What is done to reports."""
 
-from prongsai.web.reports.actions.documents import make_document, want_document
+from prongsai.web.reports.actions.documents import make_document, make_what_waits, want_document
 from prongsai.web.reports.actions.own_forms import add_form, withdraw_form
 from prongsai.web.reports.actions.reports import begin_report, change_memo, set_chain
 from prongsai.web.reports.actions.signing import sign, submit
@@ -10,6 +10,7 @@ __all__ = [
     "begin_report",
     "change_memo",
     "make_document",
+    "make_what_waits",
     "set_chain",
     "sign",
     "submit",

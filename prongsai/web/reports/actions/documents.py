@@ -14,6 +14,7 @@ from django_tasks import task
 from prongsai.core.reports.snapshot import thaw
 from prongsai.documents.writers import write
 from prongsai.documents.writers.errors import WriterUnavailable
+from prongsai.web.agencies.models import Agency
 from prongsai.web.reports.forms_of import form_named
 from prongsai.web.reports.models import Document, Snapshot
 from prongsai.web.reports.paper import names_for, signature_blocks
@@ -45,6 +46,21 @@ def want_document(*, snapshot: Snapshot, format: Format) -> Document:
         document.save(update_fields=["state"])
         make_in_background.enqueue(document.agency_id, document.pk)
     return document
+
+
+def make_what_waits() -> int:
+    """Ask again for every document that is on its way: called when the server begins; returns how many there were.
+
+    One that was being made when the machine went down would stay on its way for ever. To be asked for twice is no harm.
+    """
+    waiting = [
+        (agency.pk, document)
+        for agency in Agency.objects.all()
+        for document in Document.objects.of(agency).filter(state=Document.State.WAITING).values_list("pk", flat=True)
+    ]
+    for agency_id, document in waiting:
+        make_in_background.enqueue(agency_id, document)
+    return len(waiting)
 
 
 def make_document(*, document: Document) -> Document:
@@ -86,10 +102,12 @@ def make_in_background(agency_id: int, document_id: int) -> None:
 
 
 def _wanted(snapshot: Snapshot, format: Format, signatures: int) -> Document:
-    found = Document.objects.of(snapshot.agency_id).filter(snapshot=snapshot, format=format, signatures=signatures)
-    return found.first() or Document.objects.add(
-        agency_id=snapshot.agency_id, snapshot=snapshot, format=format, signatures=signatures
+    """The row of that document; where two people ask for it at once, the same for both."""
+    found = Document.objects.of(snapshot.agency_id).select_related("snapshot__report__agency")
+    made, _new = found.get_or_create(
+        snapshot=snapshot, format=format, signatures=signatures, defaults={"agency_id": snapshot.agency_id}
     )
+    return made
 
 
 def _failed(document: Document, problem: str) -> Document:
