@@ -25,6 +25,9 @@ _NAMES_ROW = frozenset({Grammar.NUMBERED_TITLE, Grammar.INDICATOR, Grammar.CODE}
 #: ``O๑๐`` and ``๑๐.`` stay on one line however narrow their column is.
 _NEVER_BROKEN = frozenset({Grammar.CODE, Grammar.NUMBER})
 
+#: The sign of repetition with the last consonant before it, and the vowels and marks of that.
+_REPEATED = re.compile("[เแโใไ]?[ก-ฮ][ะ-ฺ็-๎]* ๆ")
+
 
 def write_html(sheet: Sheet, form: FormLayout) -> bytes:
     """A page that needs nothing else: markup and style in one file."""
@@ -73,7 +76,7 @@ def _memo(sheet: Sheet, level: int) -> Iterator[str]:
         return
     yield f'<section class="memo" aria-labelledby="memo-title"><h{level} id="memo-title">บันทึกข้อความ</h{level}>'
     yield from _memo_head(sheet.memo)
-    yield from (f'<p class="body">{escape(paragraph)}</p>' for paragraph in sheet.memo.body)
+    yield from (f'<p class="body">{_kept(paragraph)}</p>' for paragraph in sheet.memo.body)
     for block in sheet.signatures:
         yield from _signature(block)
     yield "</section>"
@@ -89,13 +92,13 @@ def _memo_head(memo: Memo) -> Iterator[str]:
 
 
 def _labelled(label: str, value: str | None) -> str:
-    return f"<b>{label}</b> <span>{escape(value or '')}</span>"
+    return f"<b>{label}</b> <span>{_kept(value or '')}</span>"
 
 
 def _signature(block: SignatureBlock) -> Iterator[str]:
     made = signature_lines(block)
     yield '<div class="signature">'
-    yield from (f'<p class="opinion">{escape(line)}</p>' for line in made.opinion)
+    yield from (f'<p class="opinion">{_kept(line)}</p>' for line in made.opinion)
     yield from (f'<p class="sign">{escape(line)}</p>' for line in made.lines)
     yield "</div>"
 
@@ -134,9 +137,14 @@ def _cell(column: Column, cell: Cell) -> str:
     tag, scope = ("th", ' scope="row"') if column.grammar in _NAMES_ROW else ("td", "")
     short = " short" if column.grammar in _NEVER_BROKEN else ""
     kind = "" if cell.kind is Kind.TEXT else f' class="{cell.kind.value}{short}"'
-    lines = [_months(line) if column.grammar is Grammar.PERIOD else escape(line) for line in cell.lines]
+    lines = [_months(line) if column.grammar is Grammar.PERIOD else _kept(line) for line in cell.lines]
     inside = "".join(lines) if len(lines) < 2 else "".join(f"<p>{line}</p>" for line in lines)
     return f"<{tag}{scope}{kind}>{inside}</{tag}>"
+
+
+def _kept(line: str) -> str:
+    """A line of text in which no ``ๆ`` begins a line of its own: the last letter before it stays with it."""
+    return _REPEATED.sub(r'<span class="keep">\g<0></span>', escape(line))
 
 
 def _months(line: str) -> str:

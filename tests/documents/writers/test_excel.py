@@ -1,15 +1,19 @@
 """The workbook has the same cells; numbers are numbers, the date is a date."""
 
+import re
 from datetime import date
 from io import BytesIO
+from math import ceil
 from zipfile import ZipFile
 
 import pytest
+from fontTools.ttLib import TTFont
 from python_calamine import CalamineWorkbook
 
 from prongsai.core.reports.layout import Holds
 from prongsai.core.reports.reading import Memo, ReadDisclosure, Reading, ReadMeasure
 from prongsai.documents.writers import cells, write
+from prongsai.documents.writers.folders import REGULAR
 from prongsai.documents.writers.sheets import LONGEST_CELL
 from tests.documents.writers.forms import FORMS, form_with
 from tests.documents.writers.sample import NAMES, REPORT
@@ -52,6 +56,27 @@ def test_headers_are_frozen_and_printed_on_every_page():
     assert 'state="frozen"' in page and 'orientation="landscape"' in page
     assert "_xlnm.Print_Titles" in book
     assert "TH SarabunPSK" in styles
+
+
+def test_rows_have_room_for_all_of_their_lines():
+    """By the widths of our font, which has the letters of TH SarabunPSK in another size."""
+    form = next(form for form in FORMS if form.id == "measures-plain")
+    made = cells(REPORT, form, NAMES).tables[0]
+    with ZipFile(BytesIO(write(REPORT, form, "xlsx", names=NAMES))) as parts:
+        page = parts.read("xl/worksheets/sheet2.xml").decode()  # behind the memo
+    heights = [float(found) for found in re.findall(r'<row [^>]*? ht="([\d.]+)"', page)][-len(made.rows) :]
+    widths = [float(found) for found in re.findall(r'<col [^>]*width="([\d.]+)"', page)]
+    for row, height in zip(made.rows, heights, strict=True):
+        for cell, width in zip(row, widths, strict=True):
+            assert sum(ceil(_wide(line) / width) for line in cell.lines) * 18 <= height
+
+
+def _wide(line):
+    """The width of a line at 14 pt in Excel's unit, of 7 pixels."""
+    with TTFont(REGULAR, lazy=True) as font:
+        letters, widths = font.getBestCmap(), font["hmtx"]
+        em = sum(widths[letters[ord(letter)]][0] for letter in line) / font["head"].unitsPerEm
+    return em * 14 * (10.7 / 16) * (96 / 72) / 7
 
 
 def test_text_that_looks_like_a_formula_stays_text():

@@ -64,6 +64,13 @@ def test_words_are_read_back_to_the_letter_in_both_weights(words):
     assert found == bare("ก" + together + together)
 
 
+def test_no_line_begins_with_the_sign_of_repetition_and_its_word_stays_whole():
+    rows = tuple(ReadMeasure(title="กา" * length + " เด็กต่าง ๆ และใด ๆ") for length in range(30))
+    lines = text_of(write(Reading(measures=rows), form_with(), "pdf")).splitlines()
+    assert any(line.startswith(("ต่าง ๆ", "เด็กต่าง ๆ", "ใด ๆ", "และใด ๆ")) for line in lines)
+    assert not [line for line in lines if line.startswith(("ๆ", " ๆ", "ง ๆ", "าง ๆ", "ด ๆ"))]
+
+
 def test_pages_are_numbered_in_thai_and_the_memo_page_is_not():
     pages = pypdfium2.PdfDocument(write(REPORT, form_with(memo=True), "pdf"))
     texts = [page.get_textpage().get_text_range() for page in pages]
