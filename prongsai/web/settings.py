@@ -68,8 +68,10 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "prongsai.web.site.middleware.KeptByNobody",
     "prongsai.web.site.middleware.OwnLanguage",
     "prongsai.web.accounts.middleware.OwnPasswordFirst",
+    "prongsai.web.site.middleware.SaysWhatOnlyTakesForms",
     "prongsai.web.site.middleware.NoNulls",
     "prongsai.web.site.middleware.RequirePermissionDeclared",
     "axes.middleware.AxesMiddleware",
@@ -230,7 +232,10 @@ DEFAULT_FROM_EMAIL = os.environ.get("PRONGSAI_EMAIL_FROM", "prongsai@localhost")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "filters": {"secrets": {"()": "prongsai.web.site.logs.HideSecrets"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["secrets"]}},
+    "filters": {
+        "secrets": {"()": "prongsai.web.site.logs.HideSecrets"},
+        "traces": {"()": "prongsai.web.site.logs.OnlyFaultsLeaveTraces"},
+    },
+    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["secrets", "traces"]}},
     "root": {"handlers": ["console"], "level": "WARNING" if MODE == "test" else "INFO"},
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 
@@ -30,12 +31,31 @@ def test_strangers_are_asked_to_sign_in(db: None) -> None:
     assert answer.redirect_chain == [("/accounts/login/?next=/", 302)] and "เข้าสู่ระบบ" in answer.content.decode()
 
 
+def test_pages_of_who_has_signed_in_are_kept_by_no_browser(cast: Cast, signed_in: SignIn) -> None:
+    client = signed_in(cast.somying)
+    for address in ("/", "/me/", "/a/tha-khong/2569/", "/a/tha-khong/people/", "/a/nong-saeng/", "/accounts/2fa/"):
+        assert client.get(address)["Cache-Control"] == "private, no-store", address
+    assert "Cache-Control" not in CheckedClient().get("/health")
+
+
 def test_a_coordinator_comes_to_the_dashboard(cast: Cast, signed_in: SignIn) -> None:
     assert signed_in(cast.somying).get("/")["Location"] == reverse("measures:dashboard", args=["tha-khong", 2569])
 
 
 def test_an_officer_comes_to_the_own_work(cast: Cast, signed_in: SignIn) -> None:
     assert signed_in(cast.wichai).get("/")["Location"] == reverse("measures:my_work", args=["tha-khong", 2569])
+
+
+def test_an_address_that_only_takes_forms_says_so(cast: Cast, signed_in: SignIn) -> None:
+    answer = signed_in(cast.somying).get(reverse("measures:approve_plan", args=["tha-khong", 2569]))
+    check_page(answer)
+    assert (answer.status_code, answer["Allow"]) == (405, "POST") and "เปิดหน้าที่ทำค้างไว้" in answer.content.decode()
+
+
+@pytest.mark.parametrize("address", ["/a/tha-khong/my-work/", "/a/tha-khong/2569/my-work/"])
+def test_the_menu_marks_my_work_with_or_without_its_year(cast: Cast, signed_in: SignIn, address: str) -> None:
+    page = signed_in(cast.wichai).get(address).content.decode()
+    assert re.findall(r'href="([^"]+)" aria-current="(?:page|true)"', page) == ["/a/tha-khong/2569/my-work/"]
 
 
 def test_who_belongs_to_two_agencies_chooses(cast: Cast, signed_in: SignIn) -> None:

@@ -1,4 +1,4 @@
-"""What the log must not keep: addresses that are secrets themselves."""
+"""What the log must not keep: addresses that are secrets themselves, and traces of what went as it should."""
 
 from __future__ import annotations
 
@@ -22,4 +22,14 @@ class HideSecrets(logging.Filter):
         message = record.getMessage()
         if (told := without_secrets(message)) != message:
             record.msg, record.args = told, ()
+        return True
+
+
+class OnlyFaultsLeaveTraces(logging.Filter):
+    """For a handler: a refused request is one line. A trace of a 403 or 400 tells of no fault and hides those that do."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Always true; the record loses its trace where the answer was below 500."""
+        if getattr(record, "status_code", 500) < 500:
+            record.exc_info = record.exc_text = None
         return True

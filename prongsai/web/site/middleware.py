@@ -1,13 +1,15 @@
-"""Every view declares its permission; one that does not is an error, not an open door."""
+"""What holds for every page: its language, who may keep it, what it may be sent, and that it declares a permission."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from http import HTTPStatus
 from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured, SuspiciousOperation
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils import translation
 
 from prongsai.web.accounts.models import Person
@@ -30,6 +32,21 @@ class OwnLanguage:
         return self.get_response(request)
 
 
+class KeptByNobody:
+    """Pages of somebody who has signed in stay in no cache: on a shared computer the back button shows none of them
+    after signing out. A response that says itself how it is kept is left as it is.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if isinstance(request.user, Person):
+            response.headers.setdefault("Cache-Control", "private, no-store")
+        return response
+
+
 class NoNulls:
     """Refuses what holds the letter NUL: nobody types it, and PostgreSQL keeps no text with it.
 
@@ -47,6 +64,21 @@ class NoNulls:
         for sent in (request.GET, request.POST):
             if any("\x00" in text for name, values in sent.lists() for text in (name, *values)):
                 raise SuspiciousOperation("a NUL was sent")
+
+
+class SaysWhatOnlyTakesForms:
+    """A page instead of nothing where an address that only takes forms is opened: signing in again leads there."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        answer = self.get_response(request)
+        if answer.status_code == HTTPStatus.METHOD_NOT_ALLOWED and request.method == "GET":
+            page = render(request, "405.html", status=answer.status_code)
+            page["Allow"] = answer["Allow"]
+            return page
+        return answer
 
 
 class RequirePermissionDeclared:

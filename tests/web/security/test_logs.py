@@ -11,8 +11,8 @@ import pytest
 from django.conf import settings
 from django.test import Client
 
-from prongsai.web.site.logs import HideSecrets
-from tests.cast import PASSWORD
+from prongsai.web.site.logs import HideSecrets, OnlyFaultsLeaveTraces
+from tests.cast import PASSWORD, Cast
 from tests.web.security.addresses import address
 from tests.web.security.world import World
 
@@ -25,6 +25,7 @@ def log() -> Iterator[io.StringIO]:
     told = io.StringIO()
     handler = logging.StreamHandler(told)
     handler.addFilter(HideSecrets())
+    handler.addFilter(OnlyFaultsLeaveTraces())
     root = logging.getLogger()
     level = root.level
     root.addHandler(handler)
@@ -34,10 +35,26 @@ def log() -> Iterator[io.StringIO]:
     root.setLevel(level)
 
 
-def test_every_handler_hides_secrets() -> None:
+def test_every_handler_hides_secrets_and_traces() -> None:
     logs: Any = settings.LOGGING
-    assert all("secrets" in handler["filters"] for handler in logs["handlers"].values())
-    assert logs["filters"]["secrets"]["()"] == f"{HideSecrets.__module__}.{HideSecrets.__name__}"
+    assert all(handler["filters"] == ["secrets", "traces"] for handler in logs["handlers"].values())
+    for name, kind in (("secrets", HideSecrets), ("traces", OnlyFaultsLeaveTraces)):
+        assert logs["filters"][name]["()"] == f"{kind.__module__}.{kind.__name__}"
+
+
+def test_a_refused_request_is_one_line(cast: Cast, client: Client, log: io.StringIO) -> None:
+    client.force_login(cast.wichai, backend="django.contrib.auth.backends.ModelBackend")
+    assert client.get("/a/tha-khong/people/add/").status_code == 403
+    assert client.get("/a/tha-khong/people/?x=%00").status_code == 400
+    assert len(log.getvalue().splitlines()) == 2 and "Traceback" not in log.getvalue()
+
+
+def test_a_fault_leaves_its_trace(cast: Cast, log: io.StringIO, monkeypatch: pytest.MonkeyPatch) -> None:
+    client = Client(raise_request_exception=False)
+    client.force_login(cast.wichai, backend="django.contrib.auth.backends.ModelBackend")
+    monkeypatch.setattr("prongsai.web.agencies.queries.members_of", lambda agency: 1 // 0)
+    assert client.get("/a/tha-khong/people/").status_code == 500
+    assert "ZeroDivisionError" in log.getvalue()
 
 
 def test_links_of_divisions_stay_out_of_it(world: World, client: Client, log: io.StringIO) -> None:
