@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
@@ -14,6 +14,7 @@ from prongsai.web.agencies import actions, queries
 from prongsai.web.agencies.forms import NewPasswordForm
 from prongsai.web.agencies.models import Membership
 from prongsai.web.agencies.queries import Seat
+from prongsai.web.agencies.views.fetching import membership_or_404
 from prongsai.web.site.access import requires
 
 
@@ -22,9 +23,7 @@ from prongsai.web.site.access import requires
 @requires(Permission.MANAGE_PEOPLE)
 def renew_password(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
     """First what will happen; then the password, on this one answer and never again."""
-    membership = queries.membership_for(seat, pk)
-    if membership is None:
-        raise Http404
+    membership = membership_or_404(seat, pk)
     form = NewPasswordForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         return _renewed(request, seat, membership, form.cleaned_data["second_step_is_lost"])

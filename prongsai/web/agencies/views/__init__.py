@@ -1,0 +1,1 @@
+"""Pages of an agency: its people, its divisions, itself."""
