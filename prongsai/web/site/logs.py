@@ -26,7 +26,7 @@ class HideSecrets(logging.Filter):
 
 
 class OnlyFaultsLeaveTraces(logging.Filter):
-    """For a handler: a refused request is one line. A trace of a 403 or 400 tells of no fault and hides those that do."""
+    """For a handler: what was refused is a line. A trace of a 403 or 400 tells of no fault and hides one that does."""
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Always true; the record loses its trace where the answer was below 500."""

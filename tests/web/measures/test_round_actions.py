@@ -10,7 +10,7 @@ from prongsai.core.access.decision import Refused
 from prongsai.web.agencies.models import Division
 from prongsai.web.audit.models import Event
 from prongsai.web.measures import actions
-from prongsai.web.measures.models import Round, RoundException
+from prongsai.web.measures.models import Plan, Round, RoundException
 from prongsai.web.site import clock
 from tests.cast import Cast
 from tests.factories.year import plan_of, round_of
@@ -80,3 +80,14 @@ def test_it_lets_no_division_in_without_a_lock_or_of_another_agency(cast: Cast) 
     with pytest.raises(Refused, match="ไม่พบ"):
         actions.allow_after_lock(by=cast.somying, round=made, division=theirs, until=TODAY, reason="น้ำท่วม")
     assert not RoundException.objects.of(cast.agency).exists()
+
+
+def test_it_looks_at_round_and_plan_as_they_are_now_not_as_they_were_seen(cast: Cast) -> None:
+    plan = plan_of(cast.agency)
+    seen, kept = Plan.objects.of(cast.agency).get(), round_of(plan)
+    unlocked = Round.objects.of(cast.agency).get()
+    actions.lock_round(by=cast.somying, round=kept)
+    actions.allow_after_lock(by=cast.somying, round=unlocked, division=cast.works, until=TODAY, reason="น้ำท่วม")
+    actions.close_plan(by=cast.somying, plan=plan)
+    with pytest.raises(Refused, match="แผนนี้ปิดแล้ว"):
+        actions.open_round(by=cast.somying, plan=seen, kind="yearly", due_on=date(2026, 9, 30))

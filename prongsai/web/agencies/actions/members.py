@@ -36,6 +36,7 @@ def add_member(
     ``must_change_password``: the password is the first one, which the person changes at the first sign-in.
     """
     _needs_division(role, division)
+    _lock(agency.pk)
     person = _account_of(username, full_name) or open_account(
         by=by, username=username, full_name=full_name, password=password, must_change_password=must_change_password
     )
@@ -54,8 +55,9 @@ def add_member(
 def change_member(
     *, by: Person, membership: Membership, role: str, position: str, division: Division | None
 ) -> Membership:
-    """Another role, position or division for somebody who is there."""
+    """Another role, position or division for somebody who is there; Refused where the person has left meanwhile."""
     _needs_division(role, division)
+    membership = _current(membership)
     _keep_one_manager(membership, role)
     before = _told(membership)
     membership.role, membership.position, membership.division = role, position, division
@@ -73,7 +75,8 @@ def change_member(
 
 @transaction.atomic
 def end_member(*, by: Person, membership: Membership, on: date) -> Membership:
-    """The person leaves the agency; the name stays wherever the person acted."""
+    """The person leaves the agency; the name stays wherever the person acted. Who has left cannot leave again."""
+    membership = _current(membership)
     _keep_one_manager(membership, "")
     membership.until = on
     membership.save(update_fields=["until"])
@@ -86,6 +89,24 @@ def end_member(*, by: Person, membership: Membership, on: date) -> Membership:
         after={"until": on.isoformat()},
     )
     return membership
+
+
+def _lock(agency_id: int) -> None:
+    """Whoever changes the people of an agency waits for the other: two who end each other would leave nobody."""
+    Agency.objects.select_for_update().get(pk=agency_id)
+
+
+def _current(membership: Membership) -> Membership:
+    """The membership as it stands now, with nobody else changing the people of its agency."""
+    _lock(membership.agency_id)
+    rows = Membership.objects.of(membership.agency_id).filter(until=None)
+    found = rows.select_related("agency", "person", "division").filter(pk=membership.pk).first()
+    if found is None:
+        raise refuse(
+            "บุคคลนี้ออกจากหน่วยงานไปแล้ว โปรดเปิดหน้าบุคลากรใหม่",
+            "This person has left the agency meanwhile. Please open the page of people anew.",
+        )
+    return found
 
 
 def _account_of(username: str, full_name: str) -> Person | None:

@@ -14,6 +14,7 @@ from prongsai.core.thai.fiscal import RoundKind
 from prongsai.web.accounts.models import Person
 from prongsai.web.agencies.models import Division
 from prongsai.web.audit.actions import record
+from prongsai.web.measures.actions.plans import locked
 from prongsai.web.measures.models import Plan, Round, RoundException
 from prongsai.web.site import clock
 from prongsai.web.site.refusals import refuse
@@ -22,6 +23,7 @@ from prongsai.web.site.refusals import refuse
 @transaction.atomic
 def open_round(*, by: Person, plan: Plan, kind: str, due_on: date) -> Round:
     """A new round of a plan, one of each kind. Refused where the plan is closed, or the day is out of reach."""
+    plan = locked(plan)
     if plan.state == Plan.State.CLOSED:
         raise refuse(
             "แผนนี้ปิดแล้ว จึงเปิดรอบรายงานไม่ได้ โปรดเปิดรอบในแผนของปีที่ดำเนินการอยู่",
@@ -51,6 +53,7 @@ def lock_round(*, by: Person, round: Round) -> None:
 @transaction.atomic
 def allow_after_lock(*, by: Person, round: Round, division: Division, until: date, reason: str) -> RoundException:
     """Let one division write in a locked round until a day. A second leave takes the place of the first."""
+    round = Round.objects.of(round.agency_id).select_related("agency").select_for_update(of=("self",)).get(pk=round.pk)
     demand(may_give_leave(locked=round.locked_at is not None, until=until, today=clock.today(), reason=reason))
     if division.agency_id != round.agency_id:
         raise refuse(
