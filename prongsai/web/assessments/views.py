@@ -9,7 +9,6 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
 
 from prongsai.core.access.decision import Refused
 from prongsai.core.access.permissions import Permission
@@ -22,7 +21,6 @@ from prongsai.web.site.access import requires
 from prongsai.web.site.refusals import said
 
 
-@require_http_methods(["GET", "POST"])
 @requires(Permission.SEE_AGENCY)
 def result(request: HttpRequest, seat: Seat, year: int) -> HttpResponse:
     """The ten figures and the total, with the total and the level that follow from them."""

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import argparse
 import difflib
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from prongsai.web.site.starting import set_up
+from prongsai.web.site.starting import with_django
 
 if TYPE_CHECKING:
     from prongsai.web.accounts.models import Person
     from prongsai.web.agencies.models import Agency
     from prongsai.web.imports.models import ReportImport
 
-#: What the command answers: done; done, but something is to be checked; refused, nothing was changed.
+#: What the command answers: done; done, but something is to be checked; refused. A report that was read before its
+#: plan was refused waits to be checked, as on the page.
 DONE, TO_CHECK, REFUSED = 0, 1, 2
 
 
@@ -35,12 +37,11 @@ def add_to(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     made.add_argument("--by", metavar="USERNAME", help="ผู้นำเข้า หากไม่ระบุคือผู้ประสานงาน (who; else the coordinator)")
     made.add_argument("--accept", action="store_true", help="รับเข้าแผนทันที (make the plan at once)")
     made.add_argument("--year", type=int, metavar="YEAR", help="รับเข้าแผนของปีงบประมาณ พ.ศ. (plan of that year)")
-    made.set_defaults(run=run)
+    made.set_defaults(run=with_django(run))
 
 
 def run(options: argparse.Namespace) -> int:
     """Do it; returns 0 when done, 1 when values wait to be checked, 2 when refused."""
-    set_up()
     from prongsai.core.access.decision import Refused
 
     try:
@@ -55,7 +56,7 @@ def _run(options: argparse.Namespace, out: TextIO) -> int:
 
     agency = _agency(options.agency)
     person = _person(agency, options.by)
-    made = actions.read_report(by=person, agency=agency, data=_bytes(options.file), name=options.file.name)
+    made = actions.read_report(by=person, agency=agency, data=_bytes(options.file), name=_name(options.file))
     waiting = _tell(made, out)
     if options.accept:
         made = actions.accept(by=person, report_import=made, fiscal_year=options.year)
@@ -112,6 +113,11 @@ def _person(agency: Agency, username: str | None) -> Person:
     raise Problem(
         f"“{username or '–'}” นำเข้ารายงานของหน่วยงานนี้ไม่ได้ ผู้ที่ทำได้: {able} / may not import here; those who may: {able}"
     )
+
+
+def _name(path: Path) -> str:
+    """The file's name; letters of another encoding than the system's, which no database keeps, are replaced."""
+    return os.fsencode(path.name).decode(errors="replace")
 
 
 def _bytes(path: Path) -> bytes:

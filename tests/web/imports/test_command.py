@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,8 +15,10 @@ from prongsai.web.agencies.models import Membership
 from prongsai.web.imports.command import add_to
 from prongsai.web.imports.models import ReportImport
 from prongsai.web.measures import queries as plans
+from prongsai.web.measures.models import Plan
 from tests.cast import Cast
 from tests.web.imports.paper import DATA, LINES, PLACES, READING
+from tests.web.processes import run
 
 
 @dataclass(frozen=True)
@@ -116,3 +119,31 @@ def test_a_refused_plan_answers_2_and_leaves_the_import_to_be_checked(
     assert main([paper, "--agency", "tha-khong", "--accept"]) == 2
     assert "มีแผนอยู่แล้ว" in capsys.readouterr().err
     assert ReportImport.objects.of(cast.agency).filter(state="read").count() == 1
+
+
+@pytest.mark.parametrize("year", ["0", "-2569", "2026", "9999", "99999999999999999999"])
+def test_a_year_that_nobody_plans_for_is_refused(
+    cast: Cast, paper: str, capsys: pytest.CaptureFixture[str], year: str
+) -> None:
+    assert main([paper, "--agency", "tha-khong", "--accept", f"--year={year}"]) == 2
+    assert "ปี" in capsys.readouterr().err
+    assert not Plan.objects.of(cast.agency).exists()
+
+
+def test_a_name_in_another_encoding_is_kept_as_far_as_it_can_be_read(cast: Cast, paper: str) -> None:
+    old = Path(paper).with_name("ita-" + os.fsdecode("รายงาน".encode("tis-620")) + ".txt")
+    Path(paper).rename(old)
+    assert main([str(old), "--agency", "tha-khong"]) == 1
+    name = ReportImport.objects.of(cast.agency).get().file_name
+    assert name.startswith("ita-\ufffd") and name.endswith(".txt")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("import", __file__, "--agency", "tha-khong"), ("person", "password", "somying")],
+    ids=["import", "person"],
+)
+def test_without_an_installation_the_way_to_one_is_told(tmp_path: Path, words: tuple[str, ...]) -> None:
+    ended = run(tmp_path, "-m", "prongsai.cli", *words)
+    assert ended.returncode == 2 and "prongsai agency add" in ended.stderr
+    assert "Traceback" not in ended.stderr

@@ -5,7 +5,6 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods
 
 from prongsai.core.access.decision import Refused
 from prongsai.core.access.permissions import Permission
@@ -19,7 +18,6 @@ from prongsai.web.site.access import requires
 
 
 @never_cache
-@require_http_methods(["GET", "HEAD", "POST"])
 @requires(Permission.MANAGE_PEOPLE)
 def renew_password(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
     """First what will happen; then the password, on this one answer and never again."""

@@ -86,7 +86,7 @@ def accept(
 def _target(reading: Reading, fiscal_year: int | None) -> _Target:
     if faults := must_be_put_right(reading):
         raise Refused(faults[0].what)
-    year = fiscal_year or reading.fiscal_year
+    year = reading.fiscal_year if fiscal_year is None else fiscal_year
     if year is None:
         raise refuse(
             "ไม่พบปีงบประมาณในรายงาน โปรดระบุปีที่จะรับเข้าแผน",
@@ -176,7 +176,7 @@ def _make_disclosures(by: Person, agency: Agency, reading: Reading, target: _Tar
 
 def _make_result(by: Person, current: ReportImport, reading: Reading, scores_year: int | None) -> dict[str, Any]:
     """The scores as the result of their year, unless that year has one; kept with what they were, for undoing."""
-    year = scores_year or reading.fiscal_year
+    year = reading.fiscal_year if scores_year is None else scores_year
     if reading.scores is None or year is None or results.result_of(current.agency, year) is not None:
         return {}
     if not reading.scores.indicators and reading.scores.total is None:

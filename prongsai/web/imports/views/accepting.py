@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
 
 from prongsai.core.access.decision import Refused
 from prongsai.core.access.permissions import Permission
@@ -18,16 +17,16 @@ from prongsai.web.agencies.queries import Seat, divisions
 from prongsai.web.imports import actions, queries
 from prongsai.web.imports.forms import NEW_DIVISION, AcceptForm
 from prongsai.web.imports.models import ReportImport
+from prongsai.web.imports.views.fetching import import_or_404
 from prongsai.web.site import clock
 from prongsai.web.site.access import requires
 from prongsai.web.site.refusals import said
 
 
-@require_http_methods(["GET", "POST"])
 @requires(Permission.ACCEPT_IMPORT)
 def accept(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
     """Which year the report becomes the plan of, and what its unknown units are."""
-    found = _found(seat, pk)
+    found = import_or_404(seat, pk)
     check = queries.check_of(found)
     choices = _choices(seat, check)
     form = AcceptForm(request.POST or None, **choices, initial=_initial(check, fresh=not choices["divisions"]))
@@ -51,11 +50,10 @@ def accept(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
     return render(request, "imports/accept.html", context, status=422 if form.errors else 200)
 
 
-@require_http_methods(["GET", "POST"])
 @requires(Permission.ACCEPT_IMPORT)
 def undo(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
     """Say what would be taken back, and do it when asked."""
-    found = _found(seat, pk)
+    found = import_or_404(seat, pk)
     if request.method == "POST":
         try:
             actions.undo(by=seat.person, report_import=found)
@@ -108,10 +106,3 @@ def _onward(seat: Seat, made: ReportImport) -> str:
     if year < clock.this_fiscal_year():
         return reverse("imports:check", args=[seat.agency.slug, made.pk])
     return reverse("measures:plan", args=[seat.agency.slug, year])
-
-
-def _found(seat: Seat, pk: int) -> ReportImport:
-    found = queries.import_for(seat, pk)
-    if found is None:
-        raise Http404
-    return found

@@ -9,7 +9,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from prongsai.core.access.decision import Refused
 from prongsai.core.access.permissions import Permission
@@ -19,28 +19,28 @@ from prongsai.web.imports.actions.correcting import NotUnderstood
 from prongsai.web.imports.forms import submitted
 from prongsai.web.imports.models import ReportImport
 from prongsai.web.imports.sheet import Block, Part, fields_of, parts_of, source_of, with_answers
+from prongsai.web.imports.views.fetching import import_or_404
 from prongsai.web.site import clock
 from prongsai.web.site.access import requires
 from prongsai.web.site.numbers import number_in
 from prongsai.web.site.refusals import Stale, said
 
 
-@require_GET
+@require_safe
 @requires(Permission.ACCEPT_IMPORT)
 def overview(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
     """What was read, what is to be checked, and the way to accept."""
-    found = _found(seat, pk)
+    found = import_or_404(seat, pk)
     context = {"import": found, "check": queries.check_of(found), "this_year": clock.this_fiscal_year()}
     return render(request, "imports/check.html", context)
 
 
-@require_http_methods(["GET", "POST"])
 @requires(Permission.ACCEPT_IMPORT)
 def part(request: HttpRequest, seat: Seat, pk: int, key: str) -> HttpResponse:
     """The values of one part beside their source; saving goes on to the next part where that was asked for."""
-    found = _found(seat, pk)
+    found = import_or_404(seat, pk)
     page = _part(found, key)
-    if request.method == "GET":
+    if request.method != "POST":
         return _show(request, found, page)
     texts, checked = submitted(request.POST, page)
     try:
@@ -49,7 +49,7 @@ def part(request: HttpRequest, seat: Seat, pk: int, key: str) -> HttpResponse:
         errors = {path: said(sentence) for path, sentence in fault.faults.items()}
         return _show(request, found, page, texts, errors, status=422)
     except Stale:
-        return _show(request, _found(seat, pk), page, texts, conflict=True, status=409)
+        return _show(request, import_or_404(seat, pk), page, texts, conflict=True, status=409)
     except Refused as refusal:
         messages.error(request, said(refusal.why))
         return redirect("imports:check", seat.agency.slug, pk)
@@ -61,7 +61,7 @@ def part(request: HttpRequest, seat: Seat, pk: int, key: str) -> HttpResponse:
 @requires(Permission.ACCEPT_IMPORT)
 def confirm(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
     """Mark doubted values as right, several at once."""
-    found = _found(seat, pk)
+    found = import_or_404(seat, pk)
     try:
         actions.correct(
             by=seat.person,
@@ -81,7 +81,7 @@ def confirm(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
 @requires(Permission.ACCEPT_IMPORT)
 def add(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
     """One more measure, at the end, and its page."""
-    found = _found(seat, pk)
+    found = import_or_404(seat, pk)
     try:
         made = actions.add_measure(by=seat.person, report_import=found, version=_version(request))
     except (Stale, Refused) as refusal:
@@ -94,7 +94,7 @@ def add(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
 @requires(Permission.ACCEPT_IMPORT)
 def remove(request: HttpRequest, seat: Seat, pk: int, number: int) -> HttpResponse:
     """Take a measure out of what was read; ``number`` counts from 1."""
-    found = _found(seat, pk)
+    found = import_or_404(seat, pk)
     try:
         actions.remove_measure(by=seat.person, report_import=found, index=number - 1, version=_version(request))
     except (Stale, Refused) as refusal:
@@ -150,13 +150,6 @@ def _onward(request: HttpRequest, seat: Seat, found: ReportImport, page: Part) -
     if after == "overview":
         return redirect("imports:check", seat.agency.slug, found.pk)
     return redirect("imports:part", seat.agency.slug, found.pk, page.key)
-
-
-def _found(seat: Seat, pk: int) -> ReportImport:
-    found = queries.import_for(seat, pk)
-    if found is None:
-        raise Http404
-    return found
 
 
 def _part(found: ReportImport, key: str) -> Part:

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import FileResponse, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from prongsai.core.access.decision import Refused
 from prongsai.core.access.permissions import Permission
 from prongsai.web.agencies.queries import Seat
 from prongsai.web.imports import actions, queries
 from prongsai.web.imports.forms import UploadForm
+from prongsai.web.imports.views.fetching import import_or_404
 from prongsai.web.site.access import requires
 from prongsai.web.site.refusals import said
 
 
-@require_GET
+@require_safe
 @requires(Permission.ACCEPT_IMPORT)
 def index(request: HttpRequest, seat: Seat) -> HttpResponse:
     """What was brought in, newest first, and the form for another."""
@@ -42,13 +43,11 @@ def upload(request: HttpRequest, seat: Seat) -> HttpResponse:
     return _page(request, seat, form, status=422)
 
 
-@require_GET
+@require_safe
 @requires(Permission.ACCEPT_IMPORT)
 def original(request: HttpRequest, seat: Seat, pk: int) -> FileResponse:
     """The file as it was sent: always saved, never shown by the browser."""
-    found = queries.import_for(seat, pk)
-    if found is None:
-        raise Http404
+    found = import_or_404(seat, pk)
     return FileResponse(
         found.file.open("rb"), as_attachment=True, filename=found.file_name, content_type="application/octet-stream"
     )

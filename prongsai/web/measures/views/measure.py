@@ -8,7 +8,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from prongsai.core.access.decision import Decision, Refused
 from prongsai.core.access.permissions import Permission
@@ -83,7 +83,6 @@ def _may_record(seat: Seat, view: MeasureView) -> Decision:
     return seat.writes_for(set(view.division_ids)) if decision else decision
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
 @requires(Permission.SEE_AGENCY)
 def add(request: HttpRequest, seat: Seat, year: int) -> HttpResponse:
     """A new measure at the end of the plan."""
@@ -115,7 +114,6 @@ def _next_number(plan: Plan, form: MeasureForm) -> int | None:
     return max(known, default=0) + 1
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
 @requires(Permission.SEE_AGENCY)
 def edit(request: HttpRequest, seat: Seat, year: int, pk: int) -> HttpResponse:
     """Change what a measure says; where somebody else did so meanwhile, both versions are shown."""

@@ -8,7 +8,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_POST
 
 from prongsai.core.access.decision import Refused
 from prongsai.core.access.permissions import Permission
@@ -38,14 +38,12 @@ def move(request: HttpRequest, seat: Seat, year: int, pk: int) -> HttpResponse:
     return _back(request, seat, year, measure)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
 @requires(Permission.SEE_AGENCY)
 def remove(request: HttpRequest, seat: Seat, year: int, pk: int) -> HttpResponse:
     """Take a measure out, after approval with a reason."""
     return _take(request, seat, year, pk, removing=True)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
 @requires(Permission.SEE_AGENCY)
 def restore(request: HttpRequest, seat: Seat, year: int, pk: int) -> HttpResponse:
     """Put a removed measure back, after approval with a reason."""

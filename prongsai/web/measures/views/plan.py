@@ -11,7 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from prongsai.core.access.decision import Decision, Refused
 from prongsai.core.access.permissions import Permission
@@ -84,7 +84,6 @@ def create(request: HttpRequest, seat: Seat, year: int) -> HttpResponse:
     return redirect("measures:plan", seat.agency.slug, year)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
 @requires(Permission.EDIT_PLAN)
 def carry_over(request: HttpRequest, seat: Seat, year: int) -> HttpResponse:
     """Choose measures of an earlier plan (``?from=``); all are ticked but those that the plan has already."""

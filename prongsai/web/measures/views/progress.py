@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_POST
 
 from prongsai.core.access.decision import Refused
 from prongsai.core.access.permissions import Permission
@@ -29,7 +29,6 @@ from prongsai.web.site.refusals import said
 from prongsai.web.site.work_form import WorkForm
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
 @requires(Permission.RECORD_PROGRESS)
 def record(request: HttpRequest, seat: Seat, year: int, pk: int) -> HttpResponse:
     """The form, and after it my work with what comes next. ``?replaces=`` makes it a correction of that entry."""

@@ -10,7 +10,7 @@ from urllib.parse import quote, unquote
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_safe
 
 from prongsai.core.access.decision import Refused
 from prongsai.web.measures.queries.my_work import day_to_offer, work_of
@@ -68,7 +68,6 @@ def answer(request: HttpRequest, link: DivisionLink, secret: str) -> HttpRespons
 
 
 @public
-@require_http_methods(["GET", "HEAD", "POST"])
 @by_link
 def record(request: HttpRequest, link: DivisionLink, secret: str, pk: int) -> HttpResponse:
     """The form for one measure."""
