@@ -141,6 +141,7 @@ MFA_FORMS = {
     "edit_webauthn": "prongsai.web.accounts.forms.KeyNameForm",
 }
 MFA_TOTP_ISSUER = "Prongsai"
+MFA_TOTP_TOLERANCE = 1  # a code that ran out while it was typed is taken, as RFC 6238 advises
 # In production a proxy stands in front and says who came: without it everybody would have the proxy's address, and the
 # wrong passwords of one would rest the sign-in of all.
 ALLAUTH_TRUSTED_PROXY_COUNT = 1 if PRODUCTION else 0

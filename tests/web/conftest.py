@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.core.cache import cache
 from django.db.models.signals import post_save
 from django.test import Client
 
@@ -14,6 +15,14 @@ from prongsai.web.accounts.models import Person
 from prongsai.web.audit.models import Event
 from tests.cast import Cast, assemble
 from tests.site.page_checker import CheckedClient
+
+
+@pytest.fixture(autouse=True)
+def _attempts_are_forgotten() -> None:
+    """The counters of allauth's rate limits live in the cache, which outlives a test: on a fast machine others' signing
+    in, and an account that has the same number as one of an earlier test, would add up to a refusal.
+    """
+    cache.clear()
 
 
 @pytest.fixture

@@ -10,7 +10,6 @@ from allauth.mfa.models import Authenticator
 from allauth.mfa.recovery_codes.internal.auth import RecoveryCodes
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from django.core import mail
-from django.core.cache import cache
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
@@ -24,12 +23,6 @@ THEIR_WORDS = re.compile(r"คุณ(?!ธรรม|ภาพ)")
 LETTERS = re.compile(r"[A-Za-z]{4,}")
 #: Latin words that belong to a Thai page.
 KNOWN = {"JavaScript", "somying"}
-
-
-@pytest.fixture(autouse=True)
-def _attempts_are_forgotten() -> None:
-    """The counters of allauth's rate limits live in the cache, which outlives a test."""
-    cache.clear()
 
 
 def _addresses(resolver: URLResolver, before: str = "") -> Iterator[str]:

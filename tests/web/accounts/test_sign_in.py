@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import SimpleNamespace
 
 import pytest
 from allauth.mfa.models import Authenticator
-from allauth.mfa.totp.internal.auth import (
-    TOTP,
-    format_hotp_value,
-    generate_totp_secret,
-    hotp_value,
-    yield_hotp_counters_from_time,
-)
+from allauth.mfa.totp.internal import auth as totp
+from allauth.mfa.totp.internal.auth import TOTP
 from django.contrib.auth.tokens import default_token_generator
 from django.core import mail
-from django.core.cache import cache
 from django.test import Client, RequestFactory, override_settings
 from django.urls import reverse
 
@@ -25,12 +20,7 @@ from tests.cast import PASSWORD, Cast
 from tests.site.page_checker import CheckedClient, check_page
 
 SIGN_IN = "/accounts/login/"
-
-
-@pytest.fixture(autouse=True)
-def _attempts_are_forgotten() -> None:
-    """The counters of allauth's rate limits live in the cache, which outlives a test."""
-    cache.clear()
+MOMENT = 1_800_000_000  # a code is of 30 seconds, and this is the first of them
 
 
 @pytest.mark.parametrize("login", ["somying", "Somying@example.org"])
@@ -152,8 +142,12 @@ def test_a_key_is_named_and_removed(cast: Cast) -> None:
     assert not Authenticator.objects.exists()
 
 
-def test_the_second_step_takes_the_code_of_the_app(cast: Cast) -> None:
-    secret = generate_totp_secret()
+@pytest.mark.parametrize(("later", "taken"), [(0, True), (29, True), (95, False)])
+def test_the_second_step_takes_the_code_of_the_app_for_a_moment(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch, later: int, taken: bool
+) -> None:
+    monkeypatch.setattr(totp, "time", SimpleNamespace(time=lambda: MOMENT + later))
+    secret = totp.generate_totp_secret()
     TOTP.activate(cast.somying, secret)
     client = CheckedClient()
     asked = client.post(SIGN_IN, {"login": "somying", "password": PASSWORD})
@@ -161,9 +155,15 @@ def test_the_second_step_takes_the_code_of_the_app(cast: Cast) -> None:
     page = client.get(reverse("mfa_authenticate")).content.decode()
     assert "รหัสสำรอง" in page and "mfa_webauthn_authenticate" in page
     assert client.post(reverse("mfa_authenticate"), {"code": "000000x"}).status_code == 200
-    code = format_hotp_value(hotp_value(secret, next(iter(yield_hotp_counters_from_time()))))
+    code = totp.format_hotp_value(totp.hotp_value(secret, MOMENT // 30))
     client.post(reverse("mfa_authenticate"), {"code": code})
-    assert client.session["_auth_user_id"] == str(cast.somying.pk)
+    assert (client.session.get("_auth_user_id") == str(cast.somying.pk)) is taken
+
+
+def test_who_is_asked_again_may_answer_in_another_way(cast: Cast) -> None:
+    TOTP.activate(cast.somying, totp.generate_totp_secret())
+    client = CheckedClient()
+    client.force_login(cast.somying, backend="django.contrib.auth.backends.ModelBackend")
     again = client.get(f"{reverse('account_reauthenticate')}?next=/me/").content.decode()
     assert "หรือยืนยันด้วยวิธีอื่น" in again
 

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 from axes.utils import reset
 from django.conf import settings as installed
-from django.core.cache import cache
 from django.test import Client
 
 from tests.cast import PASSWORD, Cast
@@ -21,7 +20,6 @@ def _counted(settings: Any, db: None) -> Iterator[None]:
     """Failed attempts are counted as in an installation, only not by allauth (in the memory of a process)."""
     settings.AXES_ENABLED = True
     settings.ACCOUNT_RATE_LIMITS = False
-    cache.clear()
     yield
     reset()
 

@@ -26,6 +26,7 @@ from prongsai.web.reports.actions.documents import want_all
 from prongsai.web.reports.forms_of import form_of
 from prongsai.web.reports.models import ChainPlace, Report, SignOff, Snapshot
 from prongsai.web.reports.queries.reports import chain_of, compose, newest_snapshot
+from prongsai.web.site import clock
 from prongsai.web.site.refusals import Stale, refuse
 
 _EVENTS = {
@@ -121,7 +122,7 @@ def _keep(by: Person, snapshot: Snapshot, place: ChainPlace, signing: Signing, s
         name=str(place.person),
         position=place.position,
         acting=signing.acting,
-        signed_on=signing.signed_on or timezone.localdate(),
+        signed_on=signing.signed_on or clock.today(),
         scan=paper,
         by=by,
         at=timezone.now(),
