@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import signal
@@ -11,7 +12,7 @@ import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -48,7 +49,7 @@ pages = {"dashboard": reverse("measures:dashboard", args=[agency.slug, YEAR]),
 counts = {}
 for name, path in pages.items():
     client.get(path)
-    with CaptureQueriesContext(connection, ) as seen:
+    with CaptureQueriesContext(connection) as seen:
         response = client.get(path)
     assert response.status_code == 200, (path, response.status_code)
     counts[name] = len(seen)
@@ -58,29 +59,23 @@ print(json.dumps({"cookie": client.cookies["sessionid"].value, "pages": pages, "
 
 def main() -> None:
     """On SQLite, then on a PostgreSQL that is started for it, where one is installed."""
-    if "--postgres" in sys.argv:
-        return
-    _measure("SQLite", [], {})
+    _measure("SQLite", {name: value for name, value in os.environ.items() if name != "DATABASE_URL"})
     if subprocess.run([str(WITH_POSTGRES), "--find"], capture_output=True).returncode == 0:
         subprocess.run([str(WITH_POSTGRES), sys.executable, "-m", "tests.bench.pages"], check=True)  # ours
     else:
         print("PostgreSQL is not installed: left out")
 
 
-def _measure(database: str, before: list[str], more: dict[str, str]) -> None:
-    import json
-
+def _measure(database: str, surroundings: Mapping[str, str]) -> None:
     with tempfile.TemporaryDirectory() as folder:
-        environment = os.environ | {
+        environment = {
+            **surroundings,
             "PRONGSAI_DATA_DIR": folder,
             "DJANGO_SETTINGS_MODULE": "prongsai.web.settings",
             "PRONGSAI_MODE": "development",
-            **more,
         }
-        environment.pop("PYTEST_VERSION", None)
-        done = subprocess.run(  # our own words
-            [*before, sys.executable, "-c", _PREPARE], env=environment, capture_output=True, text=True
-        )
+        words = [sys.executable, "-c", _PREPARE]
+        done = subprocess.run(words, env=environment, capture_output=True, text=True)  # our own words
         if done.returncode:
             raise SystemExit(done.stderr)
         facts = json.loads(done.stdout.strip().splitlines()[-1])
@@ -145,4 +140,4 @@ def _memory(pid: int) -> float:
 
 
 if __name__ == "__main__":
-    _measure("PostgreSQL", [], {})
+    _measure("PostgreSQL", os.environ)
