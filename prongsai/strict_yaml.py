@@ -93,7 +93,7 @@ class Reader:
             if key not in marked.values:
                 continue
             value = marked.values[key]
-            if isinstance(value, kind) and not (isinstance(value, bool) and kind is int):
+            if isinstance(value, kind) and not (isinstance(value, bool) and kind is not bool):
                 good[key] = value
             else:
                 self.fault(marked.lines[key], f"ค่าของ “{key}” ผิดชนิด", f"{key!r} has a value of the wrong kind")

@@ -10,7 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 
 #: Data beside the code: every such file of the tree must be in the wheel, and at least one must exist.
-DATA = ("*.html", "*.yaml", "*.ttf", "*.css", "*.po", "*.mo")
+DATA = ("*.html", "*.txt", "*.yaml", "*.xml", "*.ttf", "*.woff2", "*.css", "*.js", "*.svg", "*.po", "*.mo")
 
 
 def missing(wheel: Path) -> list[str]:

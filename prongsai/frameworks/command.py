@@ -11,11 +11,19 @@ from prongsai.frameworks.loader import HERE, available, check
 
 def add_to(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Register the commands."""
-    parser = subparsers.add_parser("frameworks", help="list or check the assessment frameworks")
+    parser = subparsers.add_parser(
+        "frameworks", help="แสดงหรือตรวจกรอบการประเมิน (list or check the assessment frameworks)"
+    )
     kinds = parser.add_subparsers(required=True, metavar="list|check")
-    kinds.add_parser("list", help="the years that have a framework").set_defaults(run=_list)
-    checking = kinds.add_parser("check", help="name file and line of every fault")
-    checking.add_argument("folder", nargs="?", type=Path, default=HERE, help="default: the frameworks shipped")
+    kinds.add_parser("list", help="แสดงปีที่มีกรอบการประเมิน (the years that have a framework)").set_defaults(run=_list)
+    checking = kinds.add_parser("check", help="บอกไฟล์และบรรทัดของทุกข้อผิดพลาด (name file and line of every fault)")
+    checking.add_argument(
+        "folder",
+        nargs="?",
+        type=Path,
+        default=HERE,
+        help="ถ้าไม่ระบุ ตรวจกรอบที่มากับโปรแกรม (default: the frameworks shipped)",
+    )
     checking.set_defaults(run=_check)
 
 

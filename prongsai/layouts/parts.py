@@ -94,6 +94,8 @@ def _column(reader: Reader, part: Any, holds: Holds) -> Column:
     value = _member(reader, Status, values["value"], part.line) if "value" in values else None
     if (grammar is Grammar.TICK) is not (value is not None):
         reader.fault(part.line, "ช่องติ๊กต้องมี value และช่องอื่นต้องไม่มี", "a tick column, and no other, has a value")
+    if not values.get("heading", "-").strip():
+        reader.fault(part.line, "heading ว่างอยู่ โปรดใส่หัวคอลัมน์", "the heading is empty; a column has one")
     if values.get("width", 1) <= 0:
         reader.fault(part.line, "width ต้องมากกว่า 0", "width is above 0")
     _fitting(reader, part.line, holds, values, grammar)

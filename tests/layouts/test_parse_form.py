@@ -94,6 +94,8 @@ def column(**changes: object) -> list[dict[str, object]]:
         ({"tables": column(grammar="dance")}, "ไม่รู้จัก “dance”"),
         ({"tables": column(width=40)}, "รวมกันต้องได้ 100"),
         ({"tables": column(width=-1)}, "width ต้องมากกว่า 0"),
+        ({"tables": column(width=True)}, "ค่าของ “width” ผิดชนิด"),
+        ({"tables": column(heading=" ")}, "heading ว่างอยู่"),
         ({"tables": column(value="done")}, "ช่องติ๊ก"),
         ({"tables": [{"holds": "measures", "columns": []}]}, "คอลัมน์"),
         ({"extra": 1}, "ไม่รู้จักคำว่า “extra”"),
@@ -123,7 +125,7 @@ def tables(draw: st.DrawFn) -> dict[str, object]:
     for field in chosen:
         grammar = draw(st.sampled_from(sorted(FITTING[holds][field])))
         value = {"value": draw(st.sampled_from([str(one) for one in Status]))} if grammar == Grammar.TICK else {}
-        heading = draw(st.sampled_from(["กิจกรรม", "", "<b>ก</b>"]))
+        heading = draw(st.sampled_from(["กิจกรรม", "=1+1", "<b>ก</b>"]))
         columns.append(
             {"field": field, "heading": heading, "grammar": str(grammar), "width": 100 / len(chosen), **value}
         )

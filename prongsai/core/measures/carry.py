@@ -30,7 +30,7 @@ def moved_period(text: str, *, old_year: int, new_year: int) -> str:
     if not isinstance(read, Period):
         return text
     years = new_year - old_year
-    short = "." in text  # ก.พ. - ก.ย.๖๖: months are abbreviated
+    short = "." in text.replace("พ.ศ.", "")  # ก.พ. - ก.ย.๖๖: months are abbreviated
     moved = Period(_later(read.start, years), _later(read.end, years))
     return format_period(moved, "short" if short else "official", thai_digits=bool(_THAI_DIGIT.search(text)))
 

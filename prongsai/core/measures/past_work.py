@@ -29,8 +29,8 @@ def past_work(measure: ReadMeasure, *, ends_on: date | None, year: tuple[date, d
     """The work that the paper tells of, one entry a result, dated at the end of the measure's period.
 
     ``year`` is the first and last day of the fiscal year: where the period ends outside it, the year's last day counts;
-    no entry lies after ``today``. The
-    paper's status is kept, also where it contradicts the text; a measure with results and no boxes is in progress.
+    no entry lies after ``today``, or after the first day of a year to come. The paper's status is kept, also where it
+    contradicts the text; a measure with results and no boxes is in progress.
     """
     status = measure.status or (Status.IN_PROGRESS if measure.result else Status.NOT_STARTED)
     first, last = year
