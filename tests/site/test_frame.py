@@ -55,7 +55,9 @@ def test_an_address_that_only_takes_forms_says_so(cast: Cast, signed_in: SignIn)
 @pytest.mark.parametrize("address", ["/a/tha-khong/my-work/", "/a/tha-khong/2569/my-work/"])
 def test_the_menu_marks_my_work_with_or_without_its_year(cast: Cast, signed_in: SignIn, address: str) -> None:
     page = signed_in(cast.wichai).get(address).content.decode()
-    assert re.findall(r'href="([^"]+)" aria-current="(?:page|true)"', page) == ["/a/tha-khong/2569/my-work/"]
+    assert re.findall(r'href="([^"]+)" aria-current="(?:page|true)"', page.split('class="nav"')[1]) == [
+        "/a/tha-khong/2569/my-work/"
+    ]
 
 
 def test_who_belongs_to_two_agencies_chooses(cast: Cast, signed_in: SignIn) -> None:

@@ -10,6 +10,7 @@ from enum import StrEnum
 from prongsai.core.measures.lateness import Lateness
 from prongsai.core.measures.workflow import PlanState
 from prongsai.core.reports.reading import Status
+from prongsai.core.reports.workflow import ReportState
 
 #: What a measure is counted as in a bar: one that is overdue is shown as that, whatever its status.
 KINDS = ("done", "in_progress", "not_started", "overdue")
@@ -124,16 +125,23 @@ class NextStep(StrEnum):
     CHASE = "chase"
     LOCK_ROUND = "lock_round"
     WRITE_REPORT = "write_report"
+    AWAIT_SIGNATURES = "await_signatures"
+    OPEN_NEXT_ROUND = "open_next_round"
+    FINISH_YEAR = "finish_year"
     NOTHING = "nothing"
 
 
 @dataclass(frozen=True, slots=True)
 class RoundState:
-    """A round: locked or not, when due, and how many measures still lack something."""
+    """A round: locked or not, when due, how many measures still lack something, how far the report on it has come
+    (None: not begun), and whether it goes on to the end of the year.
+    """
 
     locked: bool
     due_on: date
     missing: int = 0
+    report: ReportState | None = None
+    to_the_end: bool = False
 
 
 def next_step(plan: PlanState | None, *, measures: int, rounds: Sequence[RoundState], today: date) -> NextStep:
@@ -148,4 +156,13 @@ def next_step(plan: PlanState | None, *, measures: int, rounds: Sequence[RoundSt
     if collecting is not None:
         complete = collecting.missing == 0 or today > collecting.due_on
         return NextStep.LOCK_ROUND if complete else NextStep.CHASE
-    return NextStep.WRITE_REPORT if rounds else NextStep.OPEN_ROUND
+    return _after(rounds[-1]) if rounds else NextStep.OPEN_ROUND
+
+
+def _after(last: RoundState) -> NextStep:
+    """What comes after the last lock: the report, its signatures, then the next round or the end of the year."""
+    if last.report is ReportState.SUBMITTED:
+        return NextStep.AWAIT_SIGNATURES
+    if last.report is ReportState.ACKNOWLEDGED:
+        return NextStep.FINISH_YEAR if last.to_the_end else NextStep.OPEN_NEXT_ROUND
+    return NextStep.WRITE_REPORT

@@ -86,6 +86,26 @@ def attach_evidence(
 
 
 @transaction.atomic
+def attach_to_item(
+    *,
+    by: Person,
+    agency: Agency,
+    fiscal_year: int,
+    code: str,
+    file: File[Any] | None = None,
+    url: str = "",
+    title: str = "",
+) -> Evidence:
+    """``attach_evidence`` to an item of the year; one that has nothing kept yet begins with the framework's words."""
+    kept = Disclosure.objects.of(agency).filter(fiscal_year=fiscal_year, code=code).first()
+    if kept is None:
+        item = item_of(fiscal_year, code)
+        words = Content(name=item.name, components=tuple(item.components)) if item else Content(name=code)
+        kept = change_disclosure(by=by, agency=agency, fiscal_year=fiscal_year, code=code, content=words, version=0)
+    return attach_evidence(by=by, disclosure=kept, file=file, url=url, title=title)
+
+
+@transaction.atomic
 def take_back_disclosures(*, by: Person, agency: Agency, ids: Iterable[int]) -> None:
     """Remove rows that an import made; Refused, naming the item, where one was written to or given evidence since."""
     found = Disclosure.objects.of(agency).filter(pk__in=list(ids))

@@ -82,18 +82,21 @@ def detail(request: HttpRequest, seat: Seat, year: int, code: str) -> HttpRespon
 @require_POST
 @requires(Permission.EDIT_DISCLOSURE)
 def add_evidence(request: HttpRequest, seat: Seat, year: int, code: str) -> HttpResponse:
-    """Attach a page or a file to an item that has been saved."""
+    """Attach a page or a file to an item."""
     line = _line(seat, year, code)
     _demand_edit(seat, line)
-    if line.row is None:
-        messages.error(request, _("Please save the item first, then attach evidence."))
-        return redirect("disclosures:detail", seat.agency.slug, year, code)
     form = EvidenceForm(request.POST, request.FILES)
     if form.is_valid():
         values = form.cleaned_data
         try:
-            actions.attach_evidence(
-                by=seat.person, disclosure=line.row, file=values["file"], url=values["url"], title=values["title"]
+            actions.attach_to_item(
+                by=seat.person,
+                agency=seat.agency,
+                fiscal_year=year,
+                code=code,
+                file=values["file"],
+                url=values["url"],
+                title=values["title"],
             )
         except Refused as refusal:
             form.add_error(None, said(refusal.why))

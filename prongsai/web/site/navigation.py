@@ -12,6 +12,9 @@ from prongsai.core.access.permissions import Permission
 from prongsai.web.agencies.queries import Seat
 from prongsai.web.site import clock
 
+#: The slashes of ``/a/<agency>/``, which begins every address of an agency.
+ABOVE_ALL = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -42,7 +45,7 @@ def main_links(seat: Seat, year: int, path: str) -> list[Link]:
         for label, name, of_year, permission in entries
         if seat.may(permission) and (address := _address(name, seat.agency.slug, year if of_year else None))
     ]
-    nearest = max((address for _label, address in found if path.startswith(address)), key=len, default="")
+    nearest = max((address for _label, address in found if _leads(address, path, year)), key=len, default="")
     return [Link(label, address, _here(address, nearest, path)) for label, address in found]
 
 
@@ -51,6 +54,12 @@ def year_links(request: HttpRequest, seat: Seat, year: int) -> list[Link]:
     this = clock.this_fiscal_year()
     years = sorted({*range(this - 3, this + 2), year}, reverse=True)
     return [Link(str(one), _of_year(request.resolver_match, seat, one), "page" if one == year else "") for one in years]
+
+
+def _leads(address: str, path: str, year: int) -> bool:
+    """Whether the page stands below that address, or below the same address without its year, as one report does."""
+    of_any_year = address.replace(f"/{year}/", "/", 1)
+    return path.startswith(address) or (of_any_year.count("/") > ABOVE_ALL and path.startswith(of_any_year))
 
 
 def _here(address: str, nearest: str, path: str) -> str:

@@ -19,6 +19,7 @@ from prongsai.core.measures.summary import (
 )
 from prongsai.core.measures.workflow import PlanState
 from prongsai.core.reports.reading import Status
+from prongsai.core.reports.workflow import ReportState
 
 STATES = [
     MeasureState(1, "ก", Status.DONE, Lateness.DONE, None, 1, (7,), results=2, evidence=1),
@@ -57,6 +58,15 @@ def test_the_longest_overdue_comes_first() -> None:
         (PlanState.APPROVED, 3, [RoundState(False, DAY, 0)], NextStep.LOCK_ROUND),
         (PlanState.APPROVED, 3, [RoundState(False, date(2026, 3, 1), 2)], NextStep.LOCK_ROUND),
         (PlanState.APPROVED, 3, [RoundState(True, DAY)], NextStep.WRITE_REPORT),
+        (PlanState.APPROVED, 3, [RoundState(True, DAY, report=ReportState.DRAFT)], NextStep.WRITE_REPORT),
+        (PlanState.APPROVED, 3, [RoundState(True, DAY, report=ReportState.SUBMITTED)], NextStep.AWAIT_SIGNATURES),
+        (PlanState.APPROVED, 3, [RoundState(True, DAY, report=ReportState.ACKNOWLEDGED)], NextStep.OPEN_NEXT_ROUND),
+        (
+            PlanState.APPROVED,
+            3,
+            [RoundState(True, DAY, report=ReportState.ACKNOWLEDGED, to_the_end=True)],
+            NextStep.FINISH_YEAR,
+        ),
         (PlanState.APPROVED, 3, [RoundState(True, DAY), RoundState(False, date(2026, 9, 30), 1)], NextStep.CHASE),
         (PlanState.CLOSED, 3, [RoundState(True, DAY)], NextStep.NOTHING),
     ],

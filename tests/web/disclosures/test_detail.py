@@ -121,10 +121,22 @@ def test_bad_evidence_is_told_and_nothing_is_kept(cast: Cast, signed_in: SignedI
     assert row.evidence.count() == 0
 
 
-def test_evidence_needs_a_saved_item_and_the_permission(cast: Cast, signed_in: SignedIn) -> None:
+def test_evidence_may_come_before_the_first_save(cast: Cast, signed_in: SignedIn) -> None:
+    client, address = signed_in(cast.somying), _url(name="add_evidence")
+    assert f'action="{address}"' in client.get(_url()).content.decode()
+    assert client.post(address, {"url": "javascript:alert(1)"}).status_code == 422
+    assert not Disclosure.objects.of(cast.agency).exists()
+    client.post(address, {"url": "https://tha-khong.example/o1"})
+    row = Disclosure.objects.of(cast.agency).get()
+    line = queries.lines_of(cast.agency, 2566)[0]
+    assert line.item is not None
+    assert (row.code, row.name, row.components) == ("O1", line.item.name, list(line.item.components))
+    assert (row.status, row.version, row.evidence.count()) == ("not_started", 1, 1)
+
+
+def test_evidence_needs_the_permission(cast: Cast, signed_in: SignedIn) -> None:
     sent = {"url": "https://tha-khong.example/o1"}
     address = _url(name="add_evidence")
-    assert signed_in(cast.somying).post(address, sent).headers["Location"] == _url()
     row = _row(cast, "กองคลัง")
     assert signed_in(cast.wichai).post(address, sent).status_code == 403
     assert signed_in(cast.prasert).post(address, sent).status_code == 403

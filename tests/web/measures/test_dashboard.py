@@ -14,6 +14,7 @@ from prongsai.web.accounts.models import Person
 from prongsai.web.assessments.actions import record_result
 from prongsai.web.measures import actions
 from prongsai.web.measures.models import Measure
+from prongsai.web.reports.models import Report
 from prongsai.web.site import clock
 from tests.cast import Cast
 from tests.factories.busy import busy_year
@@ -84,6 +85,26 @@ def test_it_leads_to_the_next_step(cast: Cast, signed_in: SignIn, state: str, lo
     if locked is not None:
         round_of(plan, locked=locked)
     assert says in _page(signed_in(cast.somying))
+
+
+@pytest.mark.parametrize(
+    ("kind", "states", "says"),
+    [
+        ("six_months", ["draft"], "โปรดจัดทำรายงาน"),
+        ("six_months", ["draft", "submitted"], "อยู่ระหว่างการลงนาม"),
+        ("six_months", ["acknowledged", "draft"], "เปิดรอบถัดไป"),
+        ("yearly", ["acknowledged"], "จัดทำแผนปี 2570"),
+    ],
+)
+def test_it_leads_on_from_the_report(cast: Cast, signed_in: SignIn, kind: str, states: list[str], says: str) -> None:
+    plan = plan_of(cast.agency)
+    measure_of(plan, cast.works)
+    locked = round_of(plan, kind, locked=True)
+    for state in states:
+        Report.objects.add(
+            agency=cast.agency, round=locked, form="six-months", title="รายงาน", state=state, created_by=cast.somying
+        )
+    assert says in _next_step(_page(signed_in(cast.somying)))
 
 
 def test_the_round_says_how_complete_it_is(cast: Cast, signed_in: SignIn) -> None:

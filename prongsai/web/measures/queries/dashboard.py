@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+
+from django.db.models import Count, Q
 
 from prongsai.core.measures.chase import Missing
 from prongsai.core.measures.lateness import lateness
 from prongsai.core.measures.summary import MeasureState
 from prongsai.core.reports.reading import Status
+from prongsai.core.reports.workflow import ReportState
 from prongsai.web.agencies.queries import divisions
 from prongsai.web.measures.models import Measure, Plan, Responsible, Round
 from prongsai.web.measures.queries.rounds import Done, days_of, done_in_and_out, missing_of
+
+#: How many reports of each state a round has: reports stand above measures, so they are asked for through the round.
+_REPORTS = {f"reports_{state}": Count("reports", filter=Q(reports__state=state.value)) for state in ReportState}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +43,31 @@ class RoundFigures:
 
 @dataclass(frozen=True, slots=True)
 class Year:
-    """A plan in figures: its measures, its rounds by due date, and how complete the round is that collects."""
+    """A plan in figures: its measures, its rounds by due date, and how complete the round is that collects.
+
+    ``reports`` is how far the report on each round has come, by the round's id; the furthest where there are several.
+    """
 
     states: tuple[MeasureState, ...]
     rounds: tuple[Round, ...]
     collected: RoundFigures | None
+    reports: Mapping[int, ReportState]
 
 
 def year_of(plan: Plan, today: date) -> Year:
     """The measures and rounds of a plan as figures, in five queries at the most."""
-    rounds = tuple(Round.objects.of(plan.agency_id).filter(plan=plan))
+    found = Round.objects.of(plan.agency_id).filter(plan=plan).annotate(**_REPORTS).order_by("due_on", "id")
+    rounds = tuple(found)
     collecting = next((one for one in rounds if one.locked_at is None), None)
     inside, outside = done_in_and_out(plan, days_of(collecting, plan) if collecting else None)
     states = _states(plan, today, (inside, outside))
-    return Year(states, rounds, _figures(collecting, states, inside) if collecting else None)
+    collected = _figures(collecting, states, inside) if collecting else None
+    return Year(states, rounds, collected, {one.pk: state for one in found if (state := _furthest(one))})
+
+
+def _furthest(round: Round) -> ReportState | None:
+    """The state of the report on a round that has come furthest; ``_REPORTS`` counted them."""
+    return next((state for state in reversed(ReportState) if getattr(round, f"reports_{state}")), None)
 
 
 def _states(plan: Plan, today: date, done: Sequence[Done]) -> tuple[MeasureState, ...]:

@@ -14,7 +14,7 @@ from prongsai.core.measures.summary import RoundState, by_division, by_indicator
 from prongsai.core.measures.workflow import PlanState
 from prongsai.web.agencies.queries import Seat, divisions
 from prongsai.web.assessments.queries import indicator_names, result_of
-from prongsai.web.measures.models import Plan
+from prongsai.web.measures.models import Plan, Round
 from prongsai.web.measures.queries.dashboard import Year, year_of
 from prongsai.web.measures.queries.plans import plan_of
 from prongsai.web.site import clock
@@ -87,4 +87,13 @@ def _indicator_name(year: int) -> Any:
 
 def _round_states(year: Year) -> list[RoundState]:
     missing = year.collected.missing if year.collected else 0
-    return [RoundState(one.locked_at is not None, one.due_on, 0 if one.locked_at else missing) for one in year.rounds]
+    return [
+        RoundState(
+            one.locked_at is not None,
+            one.due_on,
+            0 if one.locked_at else missing,
+            report=year.reports.get(one.pk),
+            to_the_end=one.kind != Round.Kind.SIX_MONTHS,
+        )
+        for one in year.rounds
+    ]
