@@ -85,7 +85,17 @@ def check_page(response: Any) -> None:
     faults = faults_of(response.content.decode(), part=part)
     if "Content-Security-Policy" not in response:
         faults.append("the answer has no content security policy")
+    if _comes_back_as_done(response):
+        faults.append("a form comes back with faults, and the answer is 200: make it 422")
     assert not faults, f"{response.wsgi_request.path}:\n" + "\n".join(faults)
+
+
+def _comes_back_as_done(response: Any) -> bool:
+    """Whether a form that was refused is answered as if all were well; allauth does so, and is not ours."""
+    if response.status_code != 200 or response.wsgi_request.method != "POST" or not response.context:
+        return False
+    foreign = response.resolver_match.func.__module__.startswith("allauth.")
+    return not foreign and bool(getattr(response.context.get("form"), "errors", None))
 
 
 class CheckedClient(Client):

@@ -72,7 +72,8 @@ def components(request: HttpRequest) -> HttpResponse:
     """Every component on one page, for those who build pages; not in production."""
     if settings.PRODUCTION:
         raise Http404
-    return render(request, "site/style.html", style.context(request.POST or None))
+    context = style.context(request.POST or None)
+    return render(request, "site/style.html", context, status=422 if context["form"].errors else 200)
 
 
 def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

@@ -49,7 +49,7 @@ def test_it_begins_a_report_from_the_page(cast: Cast, story: Story, signed_in: S
 def test_it_refuses_a_round_of_the_neighbour_and_an_unknown_layout(cast: Cast, story: Story, signed_in: SignIn) -> None:
     for form in ({"round": 999_999, "form": "measures-plain"}, {"round": story.round.pk, "form": "no-such"}):
         response = signed_in(cast.somying).post(f"/a/tha-khong/{YEAR}/reports/begin/", form)
-        assert response.status_code == 200 and response.context["form"].errors
+        assert response.status_code == 422 and response.context["form"].errors
     assert Report.objects.of(cast.agency).count() == 1
 
 
@@ -69,7 +69,7 @@ def test_it_saves_the_memo_with_its_date_in_both_forms(cast: Cast, story: Story,
 def test_it_keeps_what_was_typed_where_a_date_cannot_be_read(cast: Cast, story: Story, signed_in: SignIn) -> None:
     address = f"/a/tha-khong/reports/{story.report.pk}/memo/"
     page = signed_in(cast.somying).post(address, memo(story.report.version, date="วันไหนก็ได้", to="ท่านปลัด"))
-    assert page.status_code == 200 and "ท่านปลัด" in page.content.decode()
+    assert page.status_code == 422 and "ท่านปลัด" in page.content.decode()
     assert Report.objects.of(cast.agency).get().memo["to"] != "ท่านปลัด"
 
 
@@ -97,5 +97,5 @@ def test_it_refuses_a_chain_with_the_same_person_twice_or_a_stranger(
     address = f"/a/tha-khong/reports/{story.report.pk}/chain/"
     for people in ([cast.prasert, cast.prasert], [cast.somsak], []):
         form = {f"person_{at}": one.pk for at, one in enumerate(people, start=1)} | {"version": story.report.version}
-        assert signed_in(cast.somying).post(address, form).status_code == 200
+        assert signed_in(cast.somying).post(address, form).status_code == 422
     assert story.report.chain.count() == 2

@@ -56,7 +56,7 @@ def test_it_is_offered_beside_the_shipped_ones_to_its_own_agency_only(cast: Cast
 def test_faults_are_told_by_line_and_nothing_is_kept(cast: Cast, signed_in: SignIn) -> None:
     broken = version(1).replace(b"grammar: items", b"grammar: dance", 1)
     page = signed_in(cast.somying).post(PAGE, upload(broken))
-    assert page.status_code == 200 and "บรรทัด 1" in page.content.decode() and "dance" in page.content.decode()
+    assert page.status_code == 422 and "บรรทัด 1" in page.content.decode() and "dance" in page.content.decode()
     assert not OwnForm.objects.of(cast.agency).exists()
 
 
@@ -65,7 +65,7 @@ def test_faults_are_told_by_line_and_nothing_is_kept(cast: Cast, signed_in: Sign
 )
 def test_what_is_no_form_is_refused_with_a_sentence(cast: Cast, signed_in: SignIn, data: bytes) -> None:
     page = signed_in(cast.somying).post(PAGE, upload(data))
-    assert page.status_code == 200 and page.context["form"].errors["file"]
+    assert page.status_code == 422 and page.context["form"].errors["file"]
 
 
 def test_an_id_of_a_shipped_form_is_refused(cast: Cast) -> None:

@@ -24,4 +24,4 @@ def edit_agency(request: HttpRequest, seat: Seat) -> HttpResponse:
         actions.change_agency(by=seat.person, agency=seat.agency, values=form.cleaned_data, since=clock.today())
         messages.success(request, _("The agency was changed."))
         return redirect("agencies:people", seat.agency.slug)
-    return render(request, "agencies/agency.html", {"form": form})
+    return render(request, "agencies/agency.html", {"form": form}, status=422 if form.errors else 200)

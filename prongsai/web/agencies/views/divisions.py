@@ -28,7 +28,9 @@ def add_division(request: HttpRequest, seat: Seat) -> HttpResponse:
         else:
             messages.success(request, _("The division was added."))
             return redirect("agencies:people", seat.agency.slug)
-    return render(request, "agencies/division.html", {"form": form, "division": None})
+    return render(
+        request, "agencies/division.html", {"form": form, "division": None}, status=422 if form.errors else 200
+    )
 
 
 @requires(Permission.MANAGE_PEOPLE)
@@ -47,4 +49,5 @@ def edit_division(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
         else:
             messages.success(request, _("The division was changed."))
             return redirect("agencies:people", seat.agency.slug)
-    return render(request, "agencies/division.html", {"form": form, "division": division})
+    context = {"form": form, "division": division}
+    return render(request, "agencies/division.html", context, status=422 if form.errors else 200)

@@ -48,7 +48,7 @@ def add_member(request: HttpRequest, seat: Seat) -> HttpResponse:
             if has_account:
                 messages.info(request, _("The person had an account already and keeps the own password."))
             return redirect("agencies:people", seat.agency.slug)
-    return render(request, "agencies/member_new.html", {"form": form})
+    return render(request, "agencies/member_new.html", {"form": form}, status=422 if form.errors else 200)
 
 
 @requires(Permission.MANAGE_PEOPLE)
@@ -66,7 +66,7 @@ def edit_member(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
             return redirect("agencies:people", seat.agency.slug)
     may_renew = queries.may_renew_password(seat.person, membership)
     context = {"form": form, "membership": membership, "may_renew": may_renew}
-    return render(request, "agencies/member_edit.html", context)
+    return render(request, "agencies/member_edit.html", context, status=422 if form.errors else 200)
 
 
 @require_POST

@@ -37,7 +37,7 @@ def begin(request: HttpRequest, seat: Seat, year: int) -> HttpResponse:
         )
         return redirect("reports:detail", seat.agency.slug, report.pk)
     context = {"year": year, "form": form, "layouts": layouts, "rounds": rounds, "plan": plan}
-    return render(request, "reports/begin.html", context)
+    return render(request, "reports/begin.html", context, status=422 if form.errors else 200)
 
 
 @requires(Permission.WRITE_REPORT)
@@ -52,20 +52,21 @@ def edit_memo(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
             actions.change_memo(by=seat.person, report=report, memo=memo, version=form.cleaned_data["version"])
         except Stale:
             now = report_or_404(seat, pk)
-            context = {
+            both = {
                 "year": now.round.plan.fiscal_year,
                 "report": now,
                 "form": form,
                 "theirs": memo_from_json(now.memo),
                 "newest_version": now.version,
             }
-            return render(request, "reports/memo_conflict.html", context, status=409)
+            return render(request, "reports/memo_conflict.html", both, status=409)
         except Refused as refusal:
             form.add_error(None, said(refusal.why))
         else:
             messages.success(request, _("The memo was saved."))
             return redirect("reports:detail", seat.agency.slug, report.pk)
-    return render(request, "reports/memo.html", {"year": report.round.plan.fiscal_year, "report": report, "form": form})
+    context = {"year": report.round.plan.fiscal_year, "report": report, "form": form}
+    return render(request, "reports/memo.html", context, status=422 if form.errors else 200)
 
 
 @requires(Permission.WRITE_REPORT)
@@ -84,9 +85,8 @@ def edit_chain(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
         else:
             messages.success(request, _("The chain was saved."))
             return redirect("reports:detail", seat.agency.slug, report.pk)
-    return render(
-        request, "reports/chain.html", {"year": report.round.plan.fiscal_year, "report": report, "form": form}
-    )
+    context = {"year": report.round.plan.fiscal_year, "report": report, "form": form}
+    return render(request, "reports/chain.html", context, status=422 if form.errors else 200)
 
 
 def _chain_now(report: Report) -> dict[str, object]:

@@ -28,7 +28,8 @@ def own_forms(request: HttpRequest, seat: Seat) -> HttpResponse:
     if request.method == "POST" and form.is_valid() and _added(request, seat, form):
         return redirect("reports:forms", seat.agency.slug)
     own = [(one, layout_of(one)) for one in own_forms_of(seat.agency)]
-    return render(request, "reports/own_forms.html", {"form": form, "own": own, "shipped": load_forms()})
+    context = {"form": form, "own": own, "shipped": load_forms()}
+    return render(request, "reports/own_forms.html", context, status=422 if form.errors else 200)
 
 
 @require_safe
