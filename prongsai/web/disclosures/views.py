@@ -9,7 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from prongsai.core.access.decision import Refused
 from prongsai.core.access.permissions import Permission
@@ -20,7 +20,7 @@ from prongsai.web.site.access import requires
 from prongsai.web.site.refusals import Stale, said
 
 
-@require_GET
+@require_safe
 @requires(Permission.SEE_AGENCY)
 def index(request: HttpRequest, seat: Seat, year: int) -> HttpResponse:
     """Every item of the year by sub-indicator."""
@@ -50,12 +50,11 @@ def carry_over(request: HttpRequest, seat: Seat, year: int) -> HttpResponse:
     return redirect("disclosures:list", seat.agency.slug, year)
 
 
-@require_http_methods(["GET", "POST"])
 @requires(Permission.SEE_AGENCY)
 def detail(request: HttpRequest, seat: Seat, year: int, code: str) -> HttpResponse:
     """One item: the framework's words beside the agency's."""
     line = _line(seat, year, code)
-    if request.method == "GET":
+    if request.method != "POST":
         return _show(request, seat, year, line)
     _demand_edit(seat, line)
     form = DisclosureForm(request.POST, divisions=_names(seat))

@@ -38,6 +38,7 @@ def make_link(*, by: Person, round: Round, division: Division, until: date | Non
     last = until or max(round.due_on, clock.today()) + GRACE
     if last < clock.today():
         raise refuse("วันสิ้นสุดของลิงก์ผ่านไปแล้ว โปรดเลือกวันใหม่", "That day has passed. Please choose a later one.")
+    Round.objects.of(round.agency_id).select_for_update().get(pk=round.pk)  # two clicks at once leave one living link
     now = timezone.now()
     alive = DivisionLink.objects.of(round.agency_id).filter(round=round, division=division, revoked_at=None)
     alive.update(revoked_at=now)

@@ -62,6 +62,7 @@ def accept(
     report's) unless that year has a result. ``units``: responsible text to the id of a division, or ``new``.
     Raises Refused, changing nothing: accepted before, a value still missing, a plan of that year that is in use.
     """
+    Agency.objects.select_for_update().get(pk=report_import.agency_id)  # two imports never enter the same year at once
     current = ReportImport.objects.of(report_import.agency_id).select_for_update().get(pk=report_import.pk)
     if current.state == ReportImport.State.ACCEPTED:
         raise refuse(
