@@ -14,6 +14,28 @@ from prongsai.documents.readers.recognise.paper import Paper
 from prongsai.documents.readers.recognise.span import Span, alike
 from prongsai.documents.readers.recognise.title import Line
 
+#: What officials call the columns. One that is left out is not called anything.
+_CALLED = {
+    "number": "ลำดับ",
+    "title": "มาตรการ",
+    "indicator": "ตัวชี้วัด",
+    "procedure": "วิธีดำเนินการ",
+    "responsible": "ผู้รับผิดชอบ",
+    "period": "ระยะเวลา",
+    "monitoring": "การกำกับติดตาม",
+    "boxes": "สถานะ",
+    "status:not_started": "ยังไม่ดำเนินการ",
+    "status:in_progress": "อยู่ระหว่างดำเนินการ",
+    "status:done": "ดำเนินการแล้ว",
+    "result": "ผลการดำเนินการ",
+    "outcome": "ผลลัพธ์",
+    "suggestion": "ข้อเสนอแนะ",
+    "code": "ข้อ",
+    "name": "รายการ",
+    "components": "องค์ประกอบ",
+    "progress": "ความก้าวหน้า",
+    "score": "คะแนน",
+}
 #: Letters that are neither Thai nor Latin nor common signs.
 _FOREIGN_LETTER = re.compile("[Ͱ-ߏऀ-\u0dffĀ-ɏ\u0e80-\u0effက-႟ក-៿぀-ヿ一-鿿가-힯]")
 _BROKEN = re.compile(r"(?:^|\s)[ัิ-ฺ็-๎ะาำๅ]|(?:(?<=\s)[ก-ฮเ-ไ]\s){2,}")
@@ -66,10 +88,13 @@ def _headings(found: Grid, paper: Paper) -> None:
             if not text or text in told or (field and sure >= CERTAIN):
                 continue
             told.add(text)
-            what = (
-                f"หัวตาราง “{text}” คล้ายกับที่รู้จัก จึงอ่านเป็นช่อง {field}" if field else f"ไม่รู้จักหัวตาราง “{text}” จึงไม่ได้อ่านช่องนี้"
-            )
-            paper.note(NoteKind.OCR_GARBLE if field else NoteKind.OTHER, what, (place,))
+            if called := _CALLED.get(field or ""):
+                what = f"หัวตาราง “{text}” คล้ายกับที่รู้จัก จึงอ่านเป็นช่อง “{called}”"
+                paper.note(NoteKind.OCR_GARBLE, what, (place,))
+            elif columns.headings.count(text) > 1:
+                paper.note(NoteKind.OTHER, f"หัวตาราง “{text}” พิมพ์ไว้สองช่อง จึงอ่านช่องแรก", (place,))
+            else:
+                paper.note(NoteKind.OTHER, f"ไม่รู้จักหัวตาราง “{text}” จึงไม่ได้อ่านช่องนี้", (place,))
 
 
 def _same_twice(reading: Reading, paper: Paper) -> None:

@@ -221,16 +221,22 @@ def _left_over(kind: Kind, texts: list[str], chosen: dict[int, tuple[str, float]
 
 
 def _assigned(kind: Kind, texts: list[str]) -> dict[int, tuple[str, float]]:
-    """Columns to fields, the likest pairs first, each field once."""
+    """Columns to fields, the likest pairs first, each field once. A heading that stands twice is read once."""
     pairs = sorted(
         ((score, -at, field) for at, text in enumerate(texts) for field, score in _scores(kind, text)), reverse=True
     )
     chosen: dict[int, tuple[str, float]] = {}
-    taken: set[str] = set()
+    taken: dict[str, str] = {}
+    twins: set[int] = set()
     for score, minus, field in pairs:
-        if -minus not in chosen and (field not in taken or field == "ignored"):
-            chosen[-minus] = (field, score)
-            taken.add(field)
+        at, text = -minus, _SPLIT.sub("", texts[-minus])
+        if at in chosen or at in twins:
+            continue
+        if field not in taken or field == "ignored":
+            chosen[at] = (field, score)
+            taken[field] = text
+        elif taken[field] == text:
+            twins.add(at)
     return chosen
 
 
