@@ -29,3 +29,10 @@ def test_an_unknown_heading_is_told_and_not_read():
     (measure,), notes = told(header, MEASURE + "เขียว\tประชุมแล้ว")
     assert measure.result == ("ประชุมแล้ว",)
     assert notes == ["ไม่รู้จักหัวตาราง “สีของปกแฟ้ม” จึงไม่ได้อ่านช่องนี้"]
+
+
+def test_what_is_unreadable_in_the_first_header_is_taken_from_that_of_a_later_page():
+    first = "มาตรการ\t???\tผู้รับผิดชอบ\tผลการดำเนินการ"
+    second = "มาตรการ\tวิธีดำเนินการ\tผู้รับผิดชอบ\tผลการดำเนินการ\nมาตรการอื่น\tจัดอบรม\tกองช่าง\tอบรมแล้ว"
+    measures, _ = told(first, f"{MEASURE}ประชุมแล้ว\n\n(ต่อ)\n{second}")
+    assert [measure.procedure for measure in measures] == [("จัดประชุม",), ("จัดอบรม",)]

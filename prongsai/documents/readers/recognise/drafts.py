@@ -165,11 +165,17 @@ def _other_group(before: Draft, row: FieldRow) -> bool:
     """Whether a row with the same title is another group of units, with a list of its own."""
     if counts_on(before.cells, row) or not _is_full(row):
         return False
-    first = {unit.text for unit in units(before.cells.get("responsible", []))}
-    second = {unit.text for unit in units(row.cells.get("responsible", []))}
-    if alike(" ".join(sorted(first)), " ".join(sorted(second))) < 0.8:
+    if not _same_units(before, row):
         return True
     return starts_over(row) and bool(text_of(before.cells, "result")) and bool(row.text("result"))
+
+
+def _same_units(before: Draft, row: FieldRow) -> bool:
+    """Whether both name the same units, in any order, or in one with their lines broken elsewhere."""
+    first = {unit.text for unit in units(before.cells.get("responsible", []))}
+    second = {unit.text for unit in units(row.cells.get("responsible", []))}
+    sorted_alike = alike(" ".join(sorted(first)), " ".join(sorted(second)))
+    return max(sorted_alike, alike(text_of(before.cells, "responsible"), row.text("responsible"))) >= 0.8
 
 
 def _cut_name(before: Draft, row: FieldRow) -> str | None:

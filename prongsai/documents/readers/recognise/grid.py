@@ -36,17 +36,35 @@ class FieldRow:
 
 @dataclass
 class Grid:
-    """Everything that the tables of a document say; ``headers`` are those that were recognised, in order."""
+    """Everything that the tables of a document say; ``headers`` are those that were recognised, in order.
+
+    ``repeated`` is a header that may stand before the first.
+    """
 
     rows: list[FieldRow] = field(default_factory=list)
     headers: list[tuple[Columns, Place]] = field(default_factory=list)
     unread: list[Table] = field(default_factory=list)
     first_line: int | None = None
+    repeated: Columns | None = None
 
 
 def grid(document: Document) -> Grid:
     """The rows of all tables that are recognised, in order; ``unread`` are the others."""
-    made = Grid()
+    made = _grid(document, None)
+    if made.headers and None in made.headers[0][0].fields:
+        # The first header has nothing before it that tells what is unreadable in it; a later page may.
+        made = _grid(document, max((columns for columns, _ in made.headers), key=_known))
+    _lists_are_procedures(made)
+    return made
+
+
+def _known(columns: Columns) -> int:
+    return sum(field is not None for field in columns.fields)
+
+
+def _grid(document: Document, repeated: Columns | None) -> Grid:
+    """``repeated``: the header of a later page, as it may stand on the first page too."""
+    made = Grid(repeated=repeated)
     columns: Columns | None = None
     above = ""
     for block in document.blocks:
@@ -58,7 +76,6 @@ def grid(document: Document) -> Grid:
             continue
         columns = _table(block, columns, above, made)
         above = "" if columns else above
-    _lists_are_procedures(made)
     return made
 
 
@@ -87,7 +104,7 @@ def _table(table: Table, columns: Columns | None, above: str, made: Grid) -> Col
     block: list[Row] = []
     fresh = False
     for at, row in enumerate(table.rows):
-        found = header(row, made.headers[-1][0] if made.headers else None)
+        found = header(row, made.headers[-1][0] if made.headers else made.repeated)
         if found is None and columns is not None and at and seen and not block:
             found = second_row(columns, row.cells)
         if found is not None:
