@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from prongsai.core.sentence import Sentence
 
 #: A ticked and an empty box, however the file writes them.
 TICKED, EMPTY = "☑", "☐"
@@ -61,3 +64,53 @@ class Document:
     def tables(self) -> tuple[Table, ...]:
         """The tables alone."""
         return tuple(block for block in self.blocks if isinstance(block, Table))
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A line of the source, and the column of its table where it is a row of one; both from 1."""
+
+    line: int
+    column: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A part of the picture of a page: its edges as parts of the page's width and height, 0 to 1."""
+
+    page: int
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class DoubtfulWord:
+    """A word or number that was seen, not read: where it stands, and how sure the reader is of it, 0 to 1.
+
+    An empty ``text`` tells that something stands there that could not be read at all.
+    """
+
+    text: str
+    confidence: float
+    spot: Spot
+    region: Region
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a reader made of its file, or of one page of it.
+
+    ``lines`` is the text to show beside the Reading: a paragraph a line, a row of a table a line with tabs between its
+    cells; the ``line`` of each block counts into it. ``page_of_line`` has the page of each line where there are pages.
+    ``regions`` are the parts of the page's picture where paragraphs and cells stand, for what was seen on a scan.
+    ``remarks`` are sentences about the file itself: pages that were left out, macros that were not looked at.
+    """
+
+    document: Document
+    lines: tuple[str, ...]
+    page_of_line: tuple[int, ...] = ()
+    regions: Mapping[Spot, Region] = field(default_factory=dict)
+    doubtful: tuple[DoubtfulWord, ...] = ()
+    remarks: tuple[Sentence, ...] = ()
