@@ -12,7 +12,8 @@ from prongsai.core.reports.reading import Reading
 from prongsai.core.reports.reading_json import to_json
 from prongsai.core.thai.digits import to_thai
 from prongsai.documents.readers import ReadReport, Refusal, read
-from prongsai.documents.readers.text.decode import LARGEST, check_size
+from prongsai.documents.readers.kinds import LARGEST, check_size
+from prongsai.documents.readers.report import DoubtfulValue
 
 _MOST_NOTES = 20
 
@@ -31,17 +32,43 @@ def add_to(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 def run(arguments: argparse.Namespace) -> int:
     """Print what was read; 0, or 2 with a sentence that says what is wrong with the file and what to do."""
     try:
-        report = read(_bytes(arguments.file), "" if arguments.file == "-" else Path(arguments.file).name)
+        report = read_file(arguments.file)
     except Refusal as refusal:
         sys.stderr.write(f"{refusal.sentence.th}\n{refusal.sentence.en}\n")
         return 2
     if arguments.json or arguments.places:
         value = to_json(report.reading, report.places if arguments.places else None)
+        if arguments.places:
+            value["doubtful"] = [_doubtful(one) for one in report.doubtful]
         text = json.dumps(value, ensure_ascii=False, indent=1)
     else:
         text = "\n".join(_summary(report))
     sys.stdout.buffer.write(f"{text}\n".encode())
     return 0
+
+
+def read_file(name: str) -> ReadReport:
+    """The report in a file, or from the input where the name is "-". Raises Refusal."""
+    return read(_bytes(name), "" if name == "-" else Path(name).name, progress=_page_done)
+
+
+def _page_done(number: int, of: int) -> None:
+    """Tell a person at a terminal how far a long file is."""
+    if of > 1 and sys.stderr.isatty():
+        sys.stderr.write(f"\rอ่านแล้ว {number}/{of} หน้า" + ("\n" if number == of else ""))
+        sys.stderr.flush()
+
+
+def _doubtful(value: DoubtfulValue) -> dict[str, object]:
+    """A doubtful word as JSON: the path of its value, how sure its reading is, and where it stands on its page."""
+    region = value.word.region
+    return {
+        "path": value.path,
+        "text": value.word.text,
+        "confidence": round(value.word.confidence, 2),
+        "page": region.page,
+        "region": [round(edge, 4) for edge in (region.left, region.top, region.right, region.bottom)],
+    }
 
 
 def _bytes(name: str) -> bytes:
@@ -74,6 +101,8 @@ def _summary(report: ReadReport) -> Iterator[str]:
     if reading.scores:
         total = f"{reading.scores.total:.2f}" if reading.scores.total is not None else "ไม่ระบุ"
         yield f"คะแนน: {to_thai(len(reading.scores.indicators))} ตัวชี้วัด รวม {to_thai(total)}"
+    if report.doubtful:
+        yield f"คำที่อ่านไม่ชัด: {to_thai(len(report.doubtful))}"
     yield f"ข้อสังเกต: {to_thai(len(reading.notes))}"
     yield from (f"  - {note.where}: {note.what}" for note in reading.notes[:_MOST_NOTES])
     if len(reading.notes) > _MOST_NOTES:

@@ -14,6 +14,8 @@ from prongsai.core.reports.reading import Memo, Place, Places, Reading, Scores
 
 #: No number of a report is as large, and no format has room for one that is not finite.
 _MOST = 10**9
+#: What may stand beside the Reading in a file: where its values stand, and which words of them are doubtful.
+_BESIDE = frozenset({"places", "doubtful"})
 _INDICATOR = re.compile("[0-9]{1,3}")
 
 
@@ -39,7 +41,7 @@ def from_json(value: Any) -> tuple[Reading, Places]:
     """
     if not isinstance(value, dict):
         raise NotAReading("$: expected an object")
-    rest = {key: part for key, part in value.items() if key != "places"}
+    rest = {key: part for key, part in value.items() if key not in _BESIDE}
     if isinstance(rest.get("notes"), list):  # without places a note has no path
         rest["notes"] = [{"path": None, **note} if isinstance(note, dict) else note for note in rest["notes"]]
     return _built(Reading, rest, "$"), _places(value.get("places") or {})

@@ -19,7 +19,9 @@ def source_to_json(source: Source) -> dict[str, Any]:
         "lines": list(source.lines),
         "page_of_line": list(source.page_of_line),
         "regions": [[*_spot(spot), *_region(region)] for spot, region in source.regions.items()],
-        "doubtful": [[word.text, word.confidence, *_spot(word.spot), *_region(word.region)] for word in source.doubtful],
+        "doubtful": [
+            [word.text, word.confidence, *_spot(word.spot), *_region(word.region)] for word in source.doubtful
+        ],
         "remarks": [[remark.th, remark.en] for remark in source.remarks],
     }
 

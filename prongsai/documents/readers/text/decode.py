@@ -5,19 +5,13 @@ from __future__ import annotations
 import codecs
 import re
 
+from prongsai.documents.readers.kinds import called, check_size, empty
 from prongsai.documents.readers.refusal import Refusal
 
-#: The largest file in bytes, and the most cells in its tables.
+#: The largest file of text in bytes, and the most cells in its tables.
 LARGEST = 5 * 1024 * 1024
 MOST_CELLS = 50_000
 
-_KINDS = {
-    b"PK\x03\x04": "Word/Excel (.docx .xlsx)",
-    b"%PDF": "PDF",
-    b"\xd0\xcf\x11\xe0": "Word/Excel (.doc .xls)",
-    b"\x89PNG": "PNG",
-    b"\xff\xd8\xff": "JPEG",
-}
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 _THAI = re.compile("[ก-๛]")
@@ -27,45 +21,17 @@ _BAR_LINE = re.compile(r"^[ \t]*\|.*$", re.MULTILINE)
 
 def decode(data: bytes, name: str = "") -> str:
     """The text of a file: UTF-8, UTF-16 with its mark, or the old Thai encoding. Refusal for everything else."""
-    check_size(len(data), name)
-    for start, kind in _KINDS.items():
-        if data.startswith(start):
-            raise Refusal(
-                f"{_called(name)}เป็นไฟล์ {kind} ซึ่งยังอ่านไม่ได้ โปรดบันทึกเป็น .html หรือ .txt (คั่นช่องด้วยแท็บ) แล้วลองใหม่",
-                f"{name or 'The file'} is {kind}, which is not read yet. Please save it as .html or tabbed .txt.",
-            )
+    check_size(len(data), name, LARGEST)
     text = _text(data)
     if text is None:
         raise Refusal(
-            f"{_called(name)}ไม่ใช่ข้อความ จึงอ่านไม่ได้ โปรดเลือกไฟล์รายงานที่บันทึกเป็นข้อความ (UTF-8)",
+            f"{called(name)}ไม่ใช่ข้อความ จึงอ่านไม่ได้ โปรดเลือกไฟล์รายงานที่บันทึกเป็นข้อความ (UTF-8)",
             f"{name or 'The file'} is not text. Please choose a report that was saved as text (UTF-8).",
         )
     if not text.strip():
-        raise _empty(name)
+        raise empty(name)
     _check_cells(text, name)
     return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def check_size(size: int, name: str = "") -> None:
-    """Refusal where a file of that many bytes is empty or too large; for asking before it is read."""
-    if size == 0:
-        raise _empty(name)
-    if size > LARGEST:
-        raise Refusal(
-            f"{_called(name)}ใหญ่ {size / 1048576:.1f} MB เกินขนาดที่รับได้ 5 MB โปรดแบ่งไฟล์หรือนำรูปภาพออก",
-            f"{name or 'The file'} has {size / 1048576:.1f} MB, more than 5 MB. Please split it or take pictures out.",
-        )
-
-
-def _empty(name: str) -> Refusal:
-    return Refusal(
-        f"{_called(name)}ไม่มีข้อความ โปรดเปิดดูแล้วเลือกไฟล์อีกครั้ง",
-        f"{name or 'The file'} is empty. Please look into it and choose again.",
-    )
-
-
-def _called(name: str) -> str:
-    return f"ไฟล์ {name} " if name else "ไฟล์นี้"
 
 
 def _text(data: bytes) -> str | None:
@@ -102,6 +68,6 @@ def _check_cells(text: str, name: str) -> None:
 def too_many_cells(name: str = "") -> Refusal:
     """The refusal of a file with more cells than a report can have."""
     return Refusal(
-        f"{_called(name)}มีตารางมากกว่า {MOST_CELLS:,} ช่อง ซึ่งเกินที่รับได้ โปรดตัดเฉพาะส่วนที่เป็นรายงานแล้วลองใหม่",
+        f"{called(name)}มีตารางมากกว่า {MOST_CELLS:,} ช่อง ซึ่งเกินที่รับได้ โปรดตัดเฉพาะส่วนที่เป็นรายงานแล้วลองใหม่",
         f"{name or 'The file'} has more than {MOST_CELLS:,} cells. Please keep only the part that is the report.",
     )
