@@ -16,11 +16,14 @@ EXCUSED_FILES: dict[str, str] = {}
 EXCUSED_FUNCTIONS: dict[str, str] = {}
 
 _MADE = "a document is made from its snapshot by the machine: nobody acts, and nothing of the record changes"
+_READ = "the pages of a file that a person brought in are read by the machine; the history says when it had finished"
 #: Functions among the actions that no person does, with the reason.
 NOBODYS_ACTS: dict[str, str] = {
     "prongsai/web/reports/actions/documents.py:want_document": _MADE,
     "prongsai/web/reports/actions/documents.py:make_document": _MADE,
     "prongsai/web/reports/actions/documents.py:make_what_waits": _MADE,
+    "prongsai/web/imports/actions/paging.py:read_pages": _READ,
+    "prongsai/web/imports/actions/paging.py:read_what_waits": _READ,
 }
 
 #: What ``unscoped`` is for: the foundation that scopes the others.

@@ -20,7 +20,11 @@ class EventKind(StrEnum):
     EVIDENCE_REMOVED = "evidence_removed"
     IMPORT_ACCEPTED = "import_accepted"
     IMPORT_CORRECTED = "import_corrected"
+    IMPORT_DROPPED = "import_dropped"
+    IMPORT_FINISHED = "import_finished"
     IMPORT_READ = "import_read"
+    IMPORT_RESUMED = "import_resumed"
+    IMPORT_STOPPED = "import_stopped"
     IMPORT_UNDONE = "import_undone"
     LINK_ANSWERED = "link_answered"
     LINK_MADE = "link_made"
@@ -66,7 +70,11 @@ WORDS: dict[EventKind, Sentence] = {
     EventKind.EVIDENCE_REMOVED: Sentence("นำหลักฐานออก", "Took evidence off"),
     EventKind.IMPORT_ACCEPTED: Sentence("รับรายงานที่นำเข้าเป็นแผน", "Accepted an import"),
     EventKind.IMPORT_CORRECTED: Sentence("แก้ไขข้อมูลที่อ่านได้", "Corrected an import"),
-    EventKind.IMPORT_READ: Sentence("นำเข้ารายงาน", "Read a report"),
+    EventKind.IMPORT_DROPPED: Sentence("นำไฟล์ที่อ่านไม่สำเร็จออก", "Took out a file that was not read"),
+    EventKind.IMPORT_FINISHED: Sentence("อ่านครบทุกหน้า", "Read all pages of a report"),
+    EventKind.IMPORT_READ: Sentence("นำเข้ารายงาน", "Brought in a report"),
+    EventKind.IMPORT_RESUMED: Sentence("อ่านไฟล์ต่อ", "Went on reading a report"),
+    EventKind.IMPORT_STOPPED: Sentence("หยุดอ่านไฟล์", "Stopped reading a report"),
     EventKind.IMPORT_UNDONE: Sentence("ยกเลิกการนำเข้า", "Undid an import"),
     EventKind.LINK_ANSWERED: Sentence("ตอบผ่านลิงก์", "Answered through a link"),
     EventKind.LINK_MADE: Sentence("ออกลิงก์ให้ส่วนราชการ", "Made a link for a division"),

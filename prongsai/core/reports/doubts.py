@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -19,6 +19,16 @@ class DoubtKind(StrEnum):
     PERIOD = "period"  # no dates can be made of it
     UNIT = "unit"  # no division of the agency is called so
     FOREIGN = "foreign"  # it names another agency
+    SEEN = "seen"  # it was seen on a picture, and some of it is not sure
+
+
+@dataclass(frozen=True, slots=True)
+class SeenWord:
+    """A word of the value at ``path`` that was seen on a picture, and how sure that reading is, 0 to 1."""
+
+    path: str
+    text: str
+    confidence: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +59,16 @@ def doubts_of(
     agency: str,
     has_dates: Callable[[str, int | None], bool],
     is_known_unit: Callable[[str], bool],
+    seen: Sequence[SeenWord] = (),
 ) -> tuple[Doubt, ...]:
-    """Everything doubtful, in the order of the paper's values.
+    """Everything doubtful, in the order of the paper's values. ``seen`` are doubtful words of pages read as pictures.
 
     ``agency`` is the name of the agency that imports. ``has_dates(period, fiscal year)`` tells whether dates
     can be made of a period, ``is_known_unit`` whether a unit is a division. Units are told once for a measure.
     """
     found = [
         *_of_notes(reading),
+        *_of_seen(seen),
         *_of_head(reading, agency),
         *_of_measures(reading, has_dates, is_known_unit),
     ]
@@ -92,6 +104,30 @@ def _of_notes(reading: Reading) -> Iterator[Doubt]:
             note.path or "",
             DoubtKind.NOTE,
             Sentence(f"{words.th}: {note.what}{at}", f"{words.en}: {note.what}{at}"),
+        )
+
+
+#: As many words of a value are told one by one.
+_MOST_SEEN = 6
+
+
+def _of_seen(words: Sequence[SeenWord]) -> Iterator[Doubt]:
+    """One doubt a value, with its doubtful words."""
+    by_path: dict[str, list[SeenWord]] = {}
+    for word in words:
+        by_path.setdefault(word.path, []).append(word)
+    for path, found in by_path.items():
+        listed = ", ".join(f"“{word.text}” {word.confidence:.0%}" for word in found[:_MOST_SEEN] if word.text)
+        more = " …" if len(found) > _MOST_SEEN else ""
+        yield Doubt(
+            path,
+            DoubtKind.SEEN,
+            Sentence(
+                f"อ่านจากภาพได้ไม่ชัด โปรดเทียบกับภาพ: {listed}{more}" if listed else "มีส่วนที่อ่านจากภาพไม่ออก โปรดดูภาพแล้วกรอก",
+                f"Not read surely from the picture; please compare: {listed}{more}"
+                if listed
+                else "Something on the picture could not be read. Please look at it and type it.",
+            ),
         )
 
 

@@ -108,8 +108,8 @@ def _seen(
     source = read_picture(straight, deadline=deadline, resolution=resolution)
     if pictures is None:
         return Page(source)
-    name = f"page-{number:04}.png"
-    cv2.imwrite(str(pictures / name), straight)
+    name = f"page-{number:04}.jpg"
+    cv2.imwrite(str(pictures / name), straight, (cv2.IMWRITE_JPEG_QUALITY, 85))
     return Page(source, name)
 
 

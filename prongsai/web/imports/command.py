@@ -32,7 +32,7 @@ def add_to(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         help="นำเข้ารายงานเข้าหน่วยงาน (bring a report into an agency)",
         description="นำเข้ารายงานเข้าหน่วยงาน เหมือนหน้า “นำเข้า” (bring a report into an agency, as the page does)",
     )
-    made.add_argument("file", type=Path, metavar="FILE", help="รายงาน .txt .md .html .tsv (the report)")
+    made.add_argument("file", type=Path, metavar="FILE", help="รายงาน Word Excel PDF ภาพสแกน หรือข้อความ (the report)")
     made.add_argument("--agency", required=True, metavar="SLUG", help="ที่อยู่ของหน่วยงาน (the agency's address)")
     made.add_argument("--by", metavar="USERNAME", help="ผู้นำเข้า หากไม่ระบุคือผู้ประสานงาน (who; else the coordinator)")
     made.add_argument("--accept", action="store_true", help="รับเข้าแผนทันที (make the plan at once)")
@@ -56,7 +56,10 @@ def _run(options: argparse.Namespace, out: TextIO) -> int:
 
     agency = _agency(options.agency)
     person = _person(agency, options.by)
-    made = actions.read_report(by=person, agency=agency, data=_bytes(options.file), name=_name(options.file))
+    data, name = _bytes(options.file), _name(options.file)
+    made = actions.read_report(by=person, agency=agency, data=data, name=name, background=False)
+    if made.state == made.State.READING:
+        made = _with_pages(made, out)
     waiting = _tell(made, out)
     if options.accept:
         made = actions.accept(by=person, report_import=made, fiscal_year=options.year)
@@ -65,6 +68,22 @@ def _run(options: argparse.Namespace, out: TextIO) -> int:
             f"ยกเลิกได้ที่ / undo at: /a/{agency.slug}/imports/{made.pk}/undo/\n"
         )
     return TO_CHECK if waiting else DONE
+
+
+def _with_pages(made: ReportImport, out: TextIO) -> ReportImport:
+    """Read its pages here and now, telling of each; Problem where the file cannot be read."""
+    from prongsai.web.imports import actions
+
+    def told(done: int, of: int) -> None:
+        out.write(f"อ่านแล้ว {done}/{of} หน้า / {done} of {of} pages\n")
+
+    actions.read_pages(report_import=made, progress=told)
+    made.refresh_from_db()
+    if made.state == made.State.FAILED:
+        why = "{th} ({en})".format(**made.problem)
+        actions.drop(by=made.by, report_import=made)
+        raise Problem(why)
+    return made
 
 
 def _tell(made: ReportImport, out: TextIO) -> int:

@@ -9,7 +9,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from prongsai.core.access.decision import Decision
-from prongsai.core.reports.incoming import READABLE, may_read
+from prongsai.core.reports.incoming import OFFERED, may_read
 from prongsai.web.imports.sheet import Part
 from prongsai.web.site.refusals import said
 
@@ -22,18 +22,18 @@ class UploadForm(forms.Form):
 
     file = forms.FileField(
         label=_("Report file"),
-        help_text=_("A .txt, .md, .html or .tsv file of at most 5 MB. Word, Excel and PDF files come next."),
+        help_text=_("Word, Excel, PDF, a scan or photo of the paper, or text; at most 100 MB and 200 pages."),
         error_messages={
             "required": _("Please choose a file."),
             "empty": _("The file is empty. Please choose another."),
         },
-        widget=forms.ClearableFileInput(attrs={"accept": ",".join(f".{ending}" for ending in READABLE)}),
+        widget=forms.ClearableFileInput(attrs={"accept": ",".join(f".{ending}" for ending in OFFERED)}),
     )
 
     def clean_file(self) -> Any:
         """The upload, if files of that kind and size are taken."""
         upload = self.cleaned_data["file"]
-        decision: Decision = may_read(upload.name, upload.size)
+        decision: Decision = may_read(upload.size)
         if not decision and decision.why:
             raise forms.ValidationError(said(decision.why))
         return upload

@@ -52,9 +52,34 @@ MEASURE = (
     *("number", "indicator", "title", "procedure", "responsible", "period"),
     *("monitoring", "status", "result", "outcome", "suggestion"),
 )
+#: A value that stands in more places than this shows the first of them.
+_MOST_CUTS = 4
 #: ``measures[3].procedure`` of ``measures[3].procedure[2]``.
 _FIELD = re.compile(r"(?:measures|disclosures)\[\d+\](?:\.\w+)?|memo\.\w+")
 ITEM = ("code", "name", "sub_indicator", "components", "responsible", "status", "progress")
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A part of a page's picture where a value stands, by the line and the column (0 for none) of its source."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What is known of an import: the Reading as JSON, where its values stand, what is doubtful or checked of it.
+
+    ``cuts`` are the parts of pages that there are pictures of.
+    """
+
+    reading: Mapping[str, Any]
+    places: PlacesJson
+    lines: Sequence[str]
+    doubts: Sequence[Doubt]
+    corrected: Sequence[str]
+    cuts: frozenset[Cut] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +91,7 @@ class Field:
     kind: FieldKind
     text: str
     spots: tuple[Spot, ...] = ()
+    cuts: tuple[Cut, ...] = ()
     snippet: str = ""
     doubts: tuple[Doubt, ...] = ()
     checked: bool = False
@@ -132,24 +158,17 @@ def parts_of(reading: Mapping[str, Any]) -> list[Part]:
     return [*parts, *_items(reading["disclosures"])]
 
 
-def fields_of(
-    part: Part,
-    reading: Mapping[str, Any],
-    places: PlacesJson,
-    lines: Sequence[str],
-    doubts: Sequence[Doubt],
-    corrected: Sequence[str],
-) -> tuple[Block, ...]:
+def fields_of(part: Part, paper: Paper) -> tuple[Block, ...]:
     """The values of a page with their doubts and the places where they stand."""
     return tuple(
-        Block(path, heading, tuple(_field(at, reading, places, lines, doubts, corrected) for at in fields))
-        for path, heading, fields in part.paths
+        Block(path, heading, tuple(_field(at, paper) for at in fields)) for path, heading, fields in part.paths
     )
 
 
-def source_of(blocks: Sequence[Block], lines: Sequence[str]) -> list[SourceLine]:
+def source_of(blocks: Sequence[Block], paper: Paper) -> list[SourceLine]:
     """The lines of the source that the values of a page come from."""
-    return lines_around(lines, (spot.line for block in blocks for field in block.fields for spot in field.spots))
+    spots = (spot for block in blocks for field in block.fields for spot in field.spots)
+    return lines_around(paper.lines, spots, {(cut.line, cut.column) for cut in paper.cuts})
 
 
 def with_answers(
@@ -221,24 +240,19 @@ def _inside(path: str, names: Sequence[str]) -> tuple[str, ...]:
     return tuple(f"{path}.{name}" for name in names)
 
 
-def _field(
-    path: str,
-    reading: Mapping[str, Any],
-    places: PlacesJson,
-    lines: Sequence[str],
-    doubts: Sequence[Doubt],
-    corrected: Sequence[str],
-) -> Field:
-    found = tuple(doubt for doubt in doubts if doubt.path and field_of(doubt.path) == path)
-    spots = tuple(spots_of(places, path))
-    checked = path in corrected
+def _field(path: str, paper: Paper) -> Field:
+    found = tuple(doubt for doubt in paper.doubts if doubt.path and field_of(doubt.path) == path)
+    spots = tuple(spots_of(paper.places, path))
+    checked = path in paper.corrected
+    cuts = tuple(dict.fromkeys(cut for spot in spots if (cut := Cut(spot.line, spot.column or 0)) in paper.cuts))
     return Field(
         path=path,
-        label=_indicator_label(path, reading["fiscal_year"]) or label_of(path),
+        label=_indicator_label(path, paper.reading["fiscal_year"]) or label_of(path),
         kind=kind_of(path),
-        text=as_text(path, value_at(reading, path)),
+        text=as_text(path, value_at(paper.reading, path)),
         spots=spots,
-        snippet=snippet(lines, spots) if found and not checked else "",
+        cuts=cuts[:_MOST_CUTS],
+        snippet=snippet(paper.lines, spots) if found and not checked and not cuts else "",
         doubts=found,
         checked=checked,
     )

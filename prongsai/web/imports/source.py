@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from prongsai.core.reports.paths import is_within
@@ -22,10 +23,11 @@ PlacesJson = Mapping[str, Sequence[Place]]
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A line of the source, and the column of its table where that is known; both counted from 1."""
+    """A line of the source, the column of its table and the page where those are known; all counted from 1."""
 
     line: int
     column: int | None = None
+    page: int | None = None
 
     @property
     def anchor(self) -> str:
@@ -35,10 +37,11 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class SourceCell:
-    """One cell as text; ``anchor`` its id on the page."""
+    """One cell as text; ``anchor`` its id on the page; ``cut`` the column under which its picture is kept, if any."""
 
     anchor: str
     text: str
+    cut: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,7 @@ class SourceLine:
     number: int
     cells: tuple[SourceCell, ...] = field(default=())
     gap: bool = False
+    page: int | None = None
 
     @property
     def anchor(self) -> str:
@@ -73,7 +77,7 @@ def cells_of(line: str) -> list[str]:
 def spots_of(places: PlacesJson, path: str) -> list[Spot]:
     """Where the values of a field stand, each line and column once, in the order of the source."""
     found = {
-        Spot(line, place.get("column"))
+        Spot(line, place.get("column"), place.get("page"))
         for at, listed in places.items()
         if is_within(at, path)
         for place in listed
@@ -94,13 +98,22 @@ def snippet(lines: Sequence[str], spots: Sequence[Spot]) -> str:
     return text if len(text) <= SNIPPET else text[:SNIPPET].rstrip() + "…"
 
 
-def lines_around(lines: Sequence[str], numbers: Iterable[int]) -> list[SourceLine]:
-    """These lines of the source (counted from 1), as cells; those between them are left out and marked."""
+def lines_around(
+    lines: Sequence[str], spots: Iterable[Spot], cuts: AbstractSet[tuple[int, int]] = frozenset()
+) -> list[SourceLine]:
+    """The lines of these spots, as cells; those between them are left out and marked.
+
+    ``cuts`` are the lines and columns (0 for none) that there are pictures of.
+    """
     made: list[SourceLine] = []
     before = 0
-    for number in sorted({number for number in numbers if 1 <= number <= len(lines)}):
+    pages = {spot.line: spot.page for spot in spots}
+    for number in sorted(number for number in pages if 1 <= number <= len(lines)):
         parts = cells_of(lines[number - 1])
-        cells = tuple(SourceCell(f"line-{number}-{at}", readable(part)) for at, part in enumerate(parts, 1))
-        made.append(SourceLine(number, cells, gap=number > before + 1))
+        cells = tuple(
+            SourceCell(f"line-{number}-{at}", readable(part), next((c for c in (at, 0) if (number, c) in cuts), None))
+            for at, part in enumerate(parts, 1)
+        )
+        made.append(SourceLine(number, cells, gap=number > before + 1, page=pages[number]))
         before = number
     return made

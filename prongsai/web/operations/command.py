@@ -33,11 +33,13 @@ def _serve(arguments: argparse.Namespace) -> int:
     from django.conf import settings
     from django.core.management import call_command
 
+    from prongsai.web.imports.actions import read_what_waits
     from prongsai.web.operations.serve import serve
     from prongsai.web.reports.actions import make_what_waits
 
     call_command("migrate", verbosity=0, interactive=False)
     make_what_waits()
+    read_what_waits()
     if settings.PRODUCTION:  # elsewhere style and scripts are found where they lie
         call_command("collectstatic", verbosity=0, interactive=False)
     return serve(arguments.address, arguments.workers)

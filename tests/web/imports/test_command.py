@@ -11,6 +11,8 @@ import pytest
 
 from prongsai.core.reports.reading import Places, Reading
 from prongsai.documents import readers
+from prongsai.documents.readers.document import Document, Source
+from prongsai.documents.readers.report import DoubtfulValue
 from prongsai.web.agencies.models import Membership
 from prongsai.web.imports.command import add_to
 from prongsai.web.imports.models import ReportImport
@@ -28,6 +30,8 @@ class Report:
     reading: Reading = READING
     places: Places = field(default_factory=lambda: PLACES)
     source_lines: tuple[str, ...] = LINES
+    source: Source = field(default_factory=lambda: Source(Document(()), LINES))
+    doubtful: tuple[DoubtfulValue, ...] = ()
 
 
 def main(arguments: list[str]) -> int:
@@ -106,7 +110,7 @@ def test_an_agency_without_a_coordinator_is_told(cast: Cast, paper: str, capsys:
 def test_a_file_that_cannot_be_read_is_refused(
     cast: Cast, tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
 ) -> None:
-    (tmp_path / "รายงาน.docx").write_bytes(b"PK")
+    (tmp_path / "รายงาน.docx").write_bytes(b"PK\x03\x04" + bytes(60))
     assert main([str(tmp_path / name), "--agency", "tha-khong"]) == 2
     assert "Traceback" not in capsys.readouterr().err
     assert not ReportImport.objects.of(cast.agency).exists()

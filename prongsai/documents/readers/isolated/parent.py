@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ from prongsai.documents.readers.kinds import FileKind, called
 from prongsai.documents.readers.refusal import Refusal
 from prongsai.documents.readers.source_json import source_from_json
 
-_PICTURE = re.compile(r"page-[0-9]{4}\.png")
+_PICTURE = re.compile(r"page-[0-9]{4}\.jpg")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ Event = Whole | Opened | PageRead | Lost
 
 def read_apart(
     kind: FileKind, data: bytes, name: str, *, pictures: Path | None = None, only: Sequence[int] = ()
-) -> Iterator[Event]:
+) -> Generator[Event]:
     """Read a file in a process of its own: a Whole, or Opened and then each page (``only`` those) as it is done.
 
     A page that hangs or breaks the process is Lost and the next ones go on. ``pictures`` is the folder for pictures of

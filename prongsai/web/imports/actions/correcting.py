@@ -77,6 +77,9 @@ def remove_measure(*, by: Person, report_import: ReportImport, index: int, versi
     reading["notes"] = _moved_notes(current.reading["notes"], index)
     current.places = {new: current.places[old] for old, new in without(current.places, "measures", index)}
     current.corrected = [new for _old, new in without(current.corrected, "measures", index)]
+    current.doubtful = [
+        [new, *word[1:]] for word in current.doubtful for _old, new in without(word[:1], "measures", index)
+    ]
     return _kept(current, reading, by, {"measure": measures[index]["title"]}, {})
 
 

@@ -18,7 +18,7 @@ from prongsai.web.imports import actions, queries
 from prongsai.web.imports.actions.correcting import NotUnderstood
 from prongsai.web.imports.forms import submitted
 from prongsai.web.imports.models import ReportImport
-from prongsai.web.imports.sheet import Block, Part, fields_of, parts_of, source_of, with_answers
+from prongsai.web.imports.sheet import Part, fields_of, parts_of, source_of, with_answers
 from prongsai.web.imports.views.fetching import import_or_404
 from prongsai.web.site import clock
 from prongsai.web.site.access import requires
@@ -29,10 +29,21 @@ from prongsai.web.site.refusals import Stale, said
 @require_safe
 @requires(Permission.ACCEPT_IMPORT)
 def overview(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
-    """What was read, what is to be checked, and the way to accept."""
-    found = import_or_404(seat, pk)
-    context = {"import": found, "check": queries.check_of(found), "this_year": clock.this_fiscal_year()}
+    """What was read, what is to be checked, and the way to accept; of a file that is being read, how far that is."""
+    found = import_or_404(seat, pk, read=False)
+    if found.state not in found.READABLE:
+        return render(request, "imports/reading.html", _how_far(found))
+    context = {
+        "import": found,
+        "check": queries.check_of(found),
+        "lost": [page for page in queries.pages_of(found) if page.lost] if found.page_count else [],
+        "this_year": clock.this_fiscal_year(),
+    }
     return render(request, "imports/check.html", context)
+
+
+def _how_far(found: ReportImport) -> dict[str, Any]:
+    return {"import": found, "progress": queries.progress_of(found), "problem": queries.problem_of(found)}
 
 
 @requires(Permission.ACCEPT_IMPORT)
@@ -115,14 +126,13 @@ def _show(
     status: int = 200,
 ) -> HttpResponse:
     check = queries.check_of(found)
-    blocks: tuple[Block, ...] = fields_of(
-        page, found.reading, found.places, found.source_lines, check.doubts, found.corrected
-    )
+    paper = queries.paper_of(found, check.doubts)
+    blocks = fields_of(page, paper)
     context: dict[str, Any] = {
         "import": found,
         "check": check,
         "part": page,
-        "lines": source_of(blocks, found.source_lines),
+        "lines": source_of(blocks, paper),
         "blocks": with_answers(blocks, texts or {}, errors or {}, conflict),
         "errors": errors,
         "conflict": conflict,

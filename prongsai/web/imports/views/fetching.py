@@ -9,9 +9,9 @@ from prongsai.web.imports import queries
 from prongsai.web.imports.models import ReportImport
 
 
-def import_or_404(seat: Seat, pk: int) -> ReportImport:
-    """The import for this seat, or 404."""
+def import_or_404(seat: Seat, pk: int, *, read: bool = True) -> ReportImport:
+    """The import for this seat, or 404; also 404 where it has not been ``read`` yet."""
     found = queries.import_for(seat, pk)
-    if found is None:
+    if found is None or (read and found.state not in found.READABLE):
         raise Http404
     return found

@@ -38,7 +38,8 @@ def upload(request: HttpRequest, seat: Seat) -> HttpResponse:
         except Refused as refusal:
             form.add_error("file", said(refusal.why))
         else:
-            messages.success(request, _("The report has been read. Please check what is marked."))
+            if made.state == made.State.READ:
+                messages.success(request, _("The report has been read. Please check what is marked."))
             return redirect("imports:check", seat.agency.slug, made.pk)
     return _page(request, seat, form, status=422)
 
@@ -47,7 +48,7 @@ def upload(request: HttpRequest, seat: Seat) -> HttpResponse:
 @requires(Permission.ACCEPT_IMPORT)
 def original(request: HttpRequest, seat: Seat, pk: int) -> FileResponse:
     """The file as it was sent: always saved, never shown by the browser."""
-    found = import_or_404(seat, pk)
+    found = import_or_404(seat, pk, read=False)
     return FileResponse(
         found.file.open("rb"), as_attachment=True, filename=found.file_name, content_type="application/octet-stream"
     )
