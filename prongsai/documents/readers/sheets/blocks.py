@@ -30,13 +30,15 @@ class _Sheet:
         for number in sorted({*self._grid.rows, *self._grid.framed}):
             row = self._grid.rows.get(number, {})
             framed = self._lines_matter and number in self._grid.framed
+            while last + 1 in self._grid.hidden_rows:
+                last += 1
             if number > last + 1 or not (row or framed):
                 gap = True
                 yield from self._table()
             last = number
             if not row:
                 continue
-            if framed if self._lines_matter else self._is_of_table(number, row):
+            if (framed or not self._lines_matter) and self._is_of_table(number, row):
                 self._open.append(row)
                 gap = True
             else:
@@ -46,14 +48,17 @@ class _Sheet:
         yield from self._table()
 
     def _is_of_table(self, number: int, row: dict[int, str]) -> bool:
-        """Without lines: two cells begin a table; a cell over its whole width is a heading, and ends it."""
-        if len(row) > 1:
-            return True
-        if not self._open:
-            return False
+        """Two cells begin a table; one alone above it is its title.
+
+        Inside a table one cell over the whole width is a row, the heading of a group, unless the header stands below
+        once more: then it is the title of another table.
+        """
+        if len(row) > 1 or not self._open:
+            return len(row) > 1
         column = next(iter(row))
         width = [at for other in self._open for at in other]
-        return column > min(width) or self._grid.reach.get((number, column), column) < max(width)
+        wide = column <= min(width) and self._grid.reach.get((number, column), column) >= max(width)
+        return not (wide and self._grid.rows.get(number + 1) == self._open[0])
 
     def _table(self) -> Iterator[Table]:
         """The rows so far as a table. One that has no other columns than the one above it has the same as that."""

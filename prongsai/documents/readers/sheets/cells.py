@@ -25,13 +25,14 @@ class Grid:
     """The cells of a sheet with their text, by row and column from 1.
 
     ``framed`` are the rows with a cell that lines frame, empty ones too. ``reach`` has the last column of cells that
-    are merged over several. ``hidden``, ``faults`` and ``unknown`` count what is left out: cells that are hidden, that
-    show an error, and formulas that were never worked out.
+    are merged over several. ``hidden_rows`` are passed over. ``hidden``, ``faults`` and ``unknown`` count what is left
+    out: cells that are hidden, that show an error, and formulas that were never worked out.
     """
 
     rows: dict[int, dict[int, str]] = field(default_factory=dict)
     framed: set[int] = field(default_factory=set)
     reach: dict[tuple[int, int], int] = field(default_factory=dict)
+    hidden_rows: set[int] = field(default_factory=set)
     hidden: int = 0
     faults: int = 0
     unknown: int = 0
@@ -87,6 +88,8 @@ class _Reader:
         """One row; a cell without a name of its own stands behind the one before."""
         self._row = min(whole(element.get("r"), self._row + 1), _LAST_ROW)
         hidden, column = is_on(element.get("hidden")), 0
+        if hidden:
+            self.grid.hidden_rows.add(self._row)
         for cell in element.iterchildren(C):
             place = _place(cell.get("r", ""))
             column = place[1] if place else column + 1

@@ -42,6 +42,7 @@ class Body:
         self._numbering = numbering
         self._inline = Inline(styles)
         self._name = name
+        self._seen_table = False
         # Where no table has lines, their lack says nothing.
         self._lines_matter = any(self._has_lines(table) for table in root.iter(TBL))
 
@@ -110,6 +111,10 @@ class Body:
             for row in rows:
                 yield from self._without_lines(row)
         else:
+            # A title that fills the first rows of the first table is drawn into it so that every page repeats it.
+            while not self._seen_table and _is_title(rows):
+                yield from self.blocks(rows.pop(0)[0].cell)
+            self._seen_table = True
             yield self._of_rows(rows)
 
     def _has_lines(self, table: etree._Element) -> bool:
@@ -175,6 +180,11 @@ def _is_frame(rows: list[list[Placed]]) -> bool:
     if not rows or any(len(row) != 1 for row in rows):
         return False
     return len(rows) == 1 or any(next(row[0].cell.iter(TBL), None) is not None for row in rows)
+
+
+def _is_title(rows: list[list[Placed]]) -> bool:
+    """Whether the first of the rows has one cell, over all the columns of those below."""
+    return len(rows[0]) == 1 and rows[0][0].start == 0 and any(len(row) > 1 for row in rows)
 
 
 def _raised(paras: list[Para]) -> tuple[Para, ...]:
