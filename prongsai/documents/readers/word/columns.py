@@ -61,7 +61,7 @@ def unwrapped(element: etree._Element, tag: str) -> Iterator[etree._Element]:
 
 
 def _cells(row: etree._Element, properties: etree._Element | None, steps: list[int]) -> Iterator[Placed]:
-    at = number(child(properties, w("gridBefore")))
+    at = max(0, number(child(properties, w("gridBefore"))))
     for cell in unwrapped(row, TC):
         own = cell.find(TC_PR)
         start = at
