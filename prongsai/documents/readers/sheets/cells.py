@@ -67,6 +67,8 @@ class _Reader:
         self._name = name
         self._book = book
         self._hidden: list[tuple[int, int]] = []
+        self._shown: dict[int, bool] = {}
+        self._looks: dict[str | None, Look] = {}
         self._merged: list[tuple[int, int, int, int]] = []
         self._filled = 0
         self._row = 0
@@ -87,34 +89,41 @@ class _Reader:
     def row(self, element: etree._Element) -> None:
         """One row; a cell without a name of its own stands behind the one before."""
         self._row = min(whole(element.get("r"), self._row + 1), _LAST_ROW)
-        hidden, column = is_on(element.get("hidden")), 0
+        hidden = is_on(element.get("hidden"))
         if hidden:
             self.grid.hidden_rows.add(self._row)
+        named, behind = "", 0
         for cell in element.iterchildren(C):
-            place = _place(cell.get("r", ""))
-            column = place[1] if place else column + 1
-            look = self._look(cell)
-            text = self._text(cell, look)
-            if hidden or (text and self._is_hidden(column)):
-                self.grid.hidden += bool(text)
-                continue
-            if look.framed:
+            name = cell.get("r")
+            named, behind = (name, 0) if name else (named, behind + 1)
+            look = self._look(cell.get("s"))
+            if look.framed and not hidden:
                 self.grid.framed.add(self._row)
-            if text:
-                self._put(column, text)
+            # Whole columns of a sheet may have been given lines: most cells of large files hold nothing.
+            if len(cell) and (text := self._text(cell, look)):
+                place = _place(named)
+                self._put((place[1] if place else 0) + behind, text, hidden=hidden)
 
-    def _put(self, column: int, text: str) -> None:
+    def _put(self, column: int, text: str, *, hidden: bool) -> None:
+        if hidden or self._is_hidden(column):
+            self.grid.hidden += 1
+            return
         self._filled += 1
         if self._filled > MOST_CELLS:
             raise too_many_cells(self._name)
         self.grid.rows.setdefault(self._row, {})[min(column, _LAST_COLUMN)] = text
 
     def _is_hidden(self, column: int) -> bool:
-        return any(first <= column <= last for first, last in self._hidden)
+        if column not in self._shown:
+            self._shown[column] = not any(first <= column <= last for first, last in self._hidden)
+        return not self._shown[column]
 
-    def _look(self, cell: etree._Element) -> Look:
-        at = whole(cell.get("s"))
-        return self._book.looks[at] if at < len(self._book.looks) else PLAIN
+    def _look(self, number: str | None) -> Look:
+        found = self._looks.get(number)
+        if found is None:
+            at = whole(number)
+            found = self._looks[number] = self._book.looks[at] if at < len(self._book.looks) else PLAIN
+        return found
 
     def _text(self, cell: etree._Element, look: Look) -> str:
         kind, value = cell.get("t", "n"), cell.findtext(V)

@@ -87,8 +87,15 @@ def text_of(element: etree._Element) -> str:
 
 
 def unescaped(text: str) -> str:
-    """The text with the letters that XML cannot hold put back: ``_x000D_`` is the end of a line."""
-    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
+    """The text with the ends of lines put back that are written ``_x000A_``; other letters so written are controls."""
+    return _ESCAPED.sub(_end_of_line, text) if "_x" in text else text
+
+
+def _end_of_line(found: re.Match[str]) -> str:
+    number = int(found[1], 16)
+    if number in (0x0A, 0x09, 0x5F):
+        return chr(number)
+    return "" if number < 0x20 else found[0]
 
 
 def _looks(root: etree._Element) -> Iterator[Look]:
