@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ctypes
+from collections.abc import Sequence
+from functools import cached_property
 from types import TracebackType
 
 import pypdfium2 as pdfium
@@ -12,9 +14,11 @@ from pypdfium2 import raw
 from prongsai.core.sentence import Sentence
 from prongsai.documents.readers.document import Document, Source
 from prongsai.documents.readers.pdf.layer import is_broken
-from prongsai.documents.readers.pdf.letters import letters
+from prongsai.documents.readers.pdf.letters import Letters, letters
+from prongsai.documents.readers.pdf.lines import Line, lines
 from prongsai.documents.readers.pdf.page import source
 from prongsai.documents.readers.pdf.rules import rules
+from prongsai.documents.readers.pdf.running import SAMPLE, Key, running, without
 from prongsai.documents.readers.pdf.squares import with_boxes
 from prongsai.documents.readers.pdf.tags import blocks
 
@@ -46,11 +50,31 @@ class PdfFile:
         try:
             page = self._document[number - 1]
             try:
-                return _read(page)
+                return self._read(page, number)
             finally:
                 page.close()
         except _FAULTS:
             return _nothing(number)
+
+    def _read(self, page: pdfium.PdfPage, number: int) -> Source | None:
+        objects = raw.FPDFPage_CountObjects(page.raw)
+        if objects > MOST_OBJECTS:
+            return None
+        found = _letters(page)
+        if not found.glyphs and not objects:
+            return Source(Document(()), ())
+        if is_broken(found):
+            return None
+        glyphs = with_boxes(page, found.glyphs, found.upright)
+
+        def keep(free: Sequence[Line]) -> list[Line]:
+            return without(free, self._running, number)
+
+        return source(glyphs, rules(page, found.turn), keep, writes_spaces=found.writes_spaces)
+
+    @cached_property
+    def _running(self) -> dict[Key, int]:
+        return _heads(self._document)
 
     def picture(self, number: int, dpi: int = 200) -> Image.Image:
         """A page as a picture in shades of grey, as a person holds it, of at most 40 million dots."""
@@ -71,20 +95,29 @@ class PdfFile:
         self._document.close()
 
 
-def _read(page: pdfium.PdfPage) -> Source | None:
-    if raw.FPDFPage_CountObjects(page.raw) > MOST_OBJECTS:
-        return None
+def _letters(page: pdfium.PdfPage) -> Letters:
     text = page.get_textpage()
     try:
-        found = letters(page, text, blocks(page))
+        return letters(page, text, blocks(page))
     finally:
         text.close()
-    if not found.glyphs and not raw.FPDFPage_CountObjects(page.raw):
-        return Source(Document(()), ())
-    if is_broken(found):
-        return None
-    glyphs = with_boxes(page, found.glyphs, found.upright)
-    return source(glyphs, rules(page, found.turn), writes_spaces=found.spaces * 150 > len(glyphs))
+
+
+def _heads(document: pdfium.PdfDocument) -> dict[Key, int]:
+    """What runs through the first pages of a file."""
+    pages = []
+    for at in range(min(SAMPLE, len(document))):
+        try:
+            page = document[at]
+            try:
+                if raw.FPDFPage_CountObjects(page.raw) <= MOST_OBJECTS:
+                    found = _letters(page)
+                    pages.append((at + 1, lines(found.glyphs, writes_spaces=found.writes_spaces)))
+            finally:
+                page.close()
+        except _FAULTS:
+            continue
+    return running(pages)
 
 
 def _nothing(number: int) -> Source:

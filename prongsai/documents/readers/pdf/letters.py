@@ -39,6 +39,11 @@ class Letters:
     fonts: set[str] = field(default_factory=set)
     upright: Upright = lambda x, y: (x, y)
 
+    @property
+    def writes_spaces(self) -> bool:
+        """Whether white space is written as letters, and not only left free."""
+        return self.spaces * 150 > len(self.glyphs)
+
 
 @dataclass(frozen=True, slots=True)
 class _Style:
@@ -160,7 +165,7 @@ def _glyph(
     if not left - style.size < x < right + style.size:
         left, right = x, x + style.size / 2
     elif letter == "ำ" and left - x > 0.2 * style.size:
-        right = max(right, left + 0.6 * style.size)  # drawn in two parts, and only the first is told
+        right = max(right, left + 0.9 * style.size)  # drawn in two parts, and only the first is told
     return Glyph(letter, left if letter in MARKS else min(x, right), right, y, style.size, spaced, block=style.block)
 
 

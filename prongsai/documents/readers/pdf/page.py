@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from prongsai.documents.readers.document import Cell, Document, Para, Row, Source, Table
@@ -33,14 +33,16 @@ class _TableText:
     cells: dict[Place, _CellText]
 
 
-def source(glyphs: Sequence[Glyph], rules: Rules, *, writes_spaces: bool) -> Source:
-    """What stands on a page, its lines counted from 1."""
+def source(
+    glyphs: Sequence[Glyph], rules: Rules, keep: Callable[[Sequence[Line]], list[Line]], *, writes_spaces: bool
+) -> Source:
+    """What stands on a page, its lines counted from 1; of the text outside of tables what ``keep`` lets through."""
     tables = ruled(rules)
     outside, _ = _shared_out(glyphs, tables)
     tables += unruled(lines(outside, writes_spaces=writes_spaces), rules.across, writes_spaces=writes_spaces)
     outside, inside = _shared_out(glyphs, tables)
     read = [_table_text(table, inside[at], writes_spaces) for at, table in enumerate(tables)]
-    free = lines(outside, writes_spaces=writes_spaces)
+    free = keep(lines(outside, writes_spaces=writes_spaces))
     body = _body(free, tables)
     pieces = [(cell.lines, cell.frame) for table in read for cell in table.cells.values()]
     tagged = trusts_tags([*pieces, (free, body)])

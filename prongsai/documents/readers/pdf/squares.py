@@ -52,8 +52,25 @@ def _shapes(page: pdfium.PdfPage, upright: Upright) -> Iterable[_Shape]:
         width, height = right - left, top - bottom
         if 1 < max(width, height) < _LARGEST:
             (ax, ay), (bx, by) = upright(left, bottom), upright(right, top)
-            square = min(width, height) > _SMALLEST and abs(width - height) < _UNEQUAL and not _is_filled(part.raw)
+            square = min(width, height) > _SMALLEST and abs(width - height) < _UNEQUAL
+            square = square and _is_upright(part.raw) and not _is_filled(part.raw)
             yield _Shape(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by), square)
+
+
+def _is_upright(part: raw.FPDF_PAGEOBJECT) -> bool:
+    """Whether a drawing has four sides, each across or down, as a frame has and a tick or a cross has not."""
+    x, y, before, sides = ctypes.c_float(), ctypes.c_float(), (0.0, 0.0), 0
+    for at in range(min(raw.FPDFPath_CountSegments(part), 40)):
+        segment = raw.FPDFPath_GetPathSegment(part, at)
+        raw.FPDFPathSegment_GetPoint(segment, x, y)
+        kind = raw.FPDFPathSegment_GetType(segment)
+        if kind == raw.FPDF_SEGMENT_LINETO:
+            if min(abs(x.value - before[0]), abs(y.value - before[1])) > 0.1:
+                return False
+            sides += 1
+        sides += bool(raw.FPDFPathSegment_GetClose(segment)) or kind == raw.FPDF_SEGMENT_BEZIERTO
+        before = (x.value, y.value)
+    return sides >= 4
 
 
 def _is_filled(part: raw.FPDF_PAGEOBJECT) -> bool:
