@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 PYTEST := $(BIN)/pytest -n 2 --dist loadfile
 TRANSLATIONS := $(shell find prongsai -name '*.po' 2>/dev/null)
 
-.PHONY: help setup demo serve test test-postgres test-browser check fix bench docs wheel
+.PHONY: help setup demo serve test test-postgres test-browser check fix bench bench-documents fuzz docs wheel
 
 help: ## รายการคำสั่งนี้ / this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -17,23 +17,28 @@ setup: $(VENV)/.stamp $(VENV)/.translations ## เตรียมเครื่
 
 demo: setup ## ทดลองใช้ พร้อมข้อมูลตัวอย่าง / try it, with made-up agencies
 	@tools/system_packages.sh pango || true
+	@tools/system_packages.sh scan || true
 	$(BIN)/prongsai demo
 
 serve: setup ## เปิดเซิร์ฟเวอร์กับข้อมูลของท่าน / the server, with your own data
 	@tools/system_packages.sh pango || true
+	@tools/system_packages.sh scan || true
 	$(BIN)/prongsai serve
 
 test: setup ## ทดสอบ (SQLite) / the tests, on SQLite
 	@tools/system_packages.sh pango
+	@tools/system_packages.sh scan
 	$(PYTEST) -m "not browser"
 
 test-postgres: setup ## ทดสอบบน PostgreSQL ชั่วคราว / the same tests on a PostgreSQL of their own
 	@tools/system_packages.sh pango
+	@tools/system_packages.sh scan
 	@tools/system_packages.sh postgres
 	tools/with_postgres.sh $(PYTEST) -m "not browser"
 
 test-browser: setup ## ทดสอบในเบราว์เซอร์จริง / the story and accessibility in a real browser
 	@tools/system_packages.sh pango
+	@tools/system_packages.sh scan
 	@tools/system_packages.sh browser
 	$(BIN)/pytest -m browser
 
@@ -46,7 +51,17 @@ fix: setup ## จัดรูปแบบให้ถูกต้อง / put th
 
 bench: setup ## วัดความเร็ว / the figures
 	@tools/system_packages.sh pango || true
+	@tools/system_packages.sh scan || true
 	$(BIN)/python -m tests.bench
+
+bench-documents: setup ## วัดการอ่านเอกสารทุกชนิด เทียบกับโปรแกรมอื่น / every kind of paper, beside other programs
+	@tools/system_packages.sh pango
+	@tools/system_packages.sh scan
+	$(BIN)/python -m tests.bench papers
+
+fuzz: setup ## ป้อนไฟล์แปลกให้ตัวอ่านสิบนาทีต่อชนิด / ten minutes of strange files for each reader
+	@tools/system_packages.sh scan
+	tools/fuzz.sh
 
 docs: setup ## สร้างส่วนของคู่มือที่มาจากโค้ด / write the parts of the manual that come from the code
 	$(BIN)/python -m tools.make_docs

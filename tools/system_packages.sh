@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Sees that a group of system packages is there. Usage: tools/system_packages.sh pango|browser|postgres|venv
+# Sees that a group of system packages is there. Usage: tools/system_packages.sh pango|scan|browser|postgres|venv
 # Looks first; installs with apt-get as root or with sudo that asks nothing; otherwise names the command and exits 1.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-group=${1:?pango, browser, postgres or venv}
+group=${1:?pango, scan, browser, postgres or venv}
 
 has_libraries() {
     local python=.venv/bin/python
@@ -18,6 +18,12 @@ pango)
     packages="libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
     purpose="เอกสาร PDF / PDF documents"
     present() { has_libraries libpango-1.0.so.0 libpangoft2-1.0.so.0 libharfbuzz-subset.so.0; }
+    ;;
+scan)
+    packages="tesseract-ocr tesseract-ocr-tha"
+    purpose="การอ่านเอกสารสแกน / reading scanned paper"
+    # Asked for as text first: a reader that leaves early would end the program that speaks.
+    present() { languages=$(tesseract --list-langs 2>/dev/null) && grep -qx tha <<<"$languages" && grep -qx eng <<<"$languages"; }
     ;;
 browser)
     packages="chromium libatomic1" # the second for the driver of the browser

@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 import sys
 
-from tests.bench import documents, generated, pages, setup
+from tests.bench import documents, generated, pages, papers, setup
 
 PARTS = {
     "documents": documents.main,
+    "papers": papers.main,
     "setup": setup.main,
     "generated": generated.main,
     "pages": pages.main,
