@@ -17,8 +17,9 @@ from prongsai.documents.readers.kinds import called, check_size, kind_of
 from prongsai.documents.readers.refusal import Refusal
 
 MOST_PARTS = 2000
-#: Bytes: of all parts that are read together, of one, and of one that becomes a tree (which takes 15 times as much).
-MOST_UNPACKED, LARGEST_PART, LARGEST_TREE = 300 << 20, 100 << 20, 32 << 20
+#: Bytes: of all parts that are read together, of one, and of those together that become trees. A tree takes up to 25
+#: times as much memory, and all of them must have room in 1 GB.
+MOST_UNPACKED, LARGEST_PART, MOST_IN_TREES = 300 << 20, 100 << 20, 24 << 20
 #: So many times smaller no report can be packed; small parts are let through, they do no harm.
 _MOST_RATIO, _SMALL = 300, 8 << 20
 _CHUNK = 1 << 20
@@ -61,7 +62,7 @@ class Package:
         self.name = name
         self._archive = archive
         self._parts = {_key(part.filename): part for part in archive.infolist()}
-        self._unpacked = 0
+        self._unpacked = self._in_trees = 0
 
     def __contains__(self, part: str) -> bool:
         return _key(part) in self._parts
@@ -105,7 +106,9 @@ class Package:
     def xml(self, part: str) -> etree._Element:
         """A part as a tree. Refusal also where it is not sound XML, or has declarations that no such file has."""
         try:
-            root = etree.fromstring(self.xml_bytes(part, LARGEST_TREE), _parser())
+            data = self.xml_bytes(part, MOST_IN_TREES - self._in_trees)
+            self._in_trees += len(data)
+            root = etree.fromstring(data, _parser())
         except (etree.XMLSyntaxError, ValueError) as fault:
             raise damaged(self.name) from fault
         check_declarations(root, self.name)

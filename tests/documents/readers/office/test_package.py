@@ -170,6 +170,14 @@ def test_many_parts_together_are_counted():
             package.read(str(at))
 
 
+def test_trees_together_are_counted():
+    part = "<a>" + "".join(f"<b>{at}</b>" for at in range(1_000_000)) + "</a>"
+    package = open_package(zipped({str(at): part for at in range(2)}))
+    assert package.xml("0").tag == "a"
+    with pytest.raises(Refusal, match="ใหญ่ผิดปกติ"):
+        package.xml("1")
+
+
 def test_names_of_parts_know_no_case_and_links_out_of_the_file_are_no_parts():
     links = relations(styles="../Other/Styles.xml", image="/word/a.png").replace(
         "<Relationship ", '<Relationship TargetMode="Internal" ', 1
