@@ -12,6 +12,7 @@ from prongsai import __version__
 #: Modules with ``add_to(subparsers)``, in the order in which the help shows them.
 COMMANDS = (
     "prongsai.documents.read_command",
+    "prongsai.documents.review_command",
     "prongsai.documents.write_command",
     "prongsai.frameworks.command",
     "prongsai.web.imports.command",

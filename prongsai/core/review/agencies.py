@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from prongsai.core.review.alike import slip
+
 
 class AgencyKind(StrEnum):
     """The kinds of agency, by the values that the database has too."""
@@ -44,13 +46,17 @@ _GOES_ON = re.compile(
     r"(?:ได้|จัด(?:ทำ|ให้|ซื้อ|ประชุม|กิจกรรม)|ดำเนิน|โดย|จึง|ประจำ|ปีงบ|อำเภอ|ตำบล|จังหวัด|เพื่อ|พร้อม|รายงาน|ทุก|เข้า(?:ร่วม|รับ|ถึง)"
     r"|เรียบร้อย|ขอ(?:ง|ให้|เชิญ|ความ|รายงาน)|ต่อ(?:ไป|เนื่อง|ประชาชน)|มี(?:การ|ผล|คะแนน|มาตรการ|นโยบาย|จำนวน|หน้าที่|บุคลากร|ความ|คำสั่ง|แผน|ช่องทาง)"
     r"|กำหนด|ให้|และ|หรือ|ใน(?:การ|ปี|ด้าน|ฐานะ)|เป็น|ซึ่ง|ทั้ง|ผ่าน|ประกาศ|เรื่อง|ตาม|รวม|มอบ|จำนวน|ครบ|สามารถ|นั้น|แห่ง|ที่|เผยแพร่"
-    r"|ประชาสัมพันธ์|ปรับปรุง|พัฒนา(?=เว็บ|ระบบ)|ส่งเสริม|แจ้ง|เมื่อ|ระหว่าง|ณ|จาก|แล้ว|ไม่|ถือ|ใช้|นำ|ควร|ต้อง|จะ|เปิด|แต่งตั้ง|แสดง|สรุป|ทบทวน).*$",
+    r"|ประชาสัมพันธ์|ปรับปรุง|พัฒนา(?=เว็บ|ระบบ)|ส่งเสริม|แจ้ง|เมื่อ|ระหว่าง|ณ|จาก|แล้ว|ไม่|ถือ|ใช้|นำ|ควร|ต้อง|จะ|เปิด|แต่งตั้ง|แสดง|สรุป|ทบทวน|ติดตาม|รวบรวม|กำกับ|สำรวจ|ประเมิน).*$",
     re.DOTALL,
 )
 #: What stands behind the kind where no name is meant: "เทศบาลตำบลของเรา", "องค์การบริหารส่วนตำบลทุกแห่ง".
 _NO_NAME = re.compile(
     r"^(?:ใกล้|อื่น|ต่าง|หลาย|เรา|แต่ละ|ขนาด|ประเภท|สามัญ|พ\.|ศ\.|ดังกล่าว|นี้|ว่าด้วย|จังหวัด$|อำเภอ$|มี|กับ|แก่|เอง|ทราบ|พิจารณา|หมายถึง)"
 )
+
+
+#: From this likeness on (0 to 1) a name is a slip in another.
+_SLIP = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +71,11 @@ class Named:
     def written(self, text: str) -> str:
         """How it stands in the text."""
         return text[self.start : self.end]
+
+
+def is_slip(name: str, own: str) -> bool:
+    """Whether a name is likely the own one with a slip; what a sentence goes on with may hang on its end."""
+    return max(slip(name, own), slip(name[: len(own) + 1], own)) >= _SLIP
 
 
 def kind_of(agency: str) -> AgencyKind | None:

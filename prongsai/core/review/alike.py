@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 from prongsai.core.measures.search import needle
@@ -11,6 +12,11 @@ def alike(one: str, other: str) -> float:
     """Likeness of two texts, 0 to 1: the share of runs of letters that they have in common."""
     ours, theirs = runs(one), runs(other)
     return 2 * len(ours & theirs) / (len(ours) + len(theirs)) if ours and theirs else 0.0
+
+
+def slip(name: str, other: str) -> float:
+    """Likeness of two names, 0 to 1, letter by letter: one letter taken for another costs little."""
+    return SequenceMatcher(None, needle(name), needle(other), autojunk=False).ratio()
 
 
 def held(part: str, whole: str) -> float:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from prongsai.core.review.alike import alike
+from prongsai.core.review.alike import slip
 
 #: From this likeness on (0 to 1) a name is a slip of another.
-_SLIP = 0.62
+_SLIP = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +56,8 @@ def nearest_district(name: str, province: Province) -> str | None:
 
 
 def _nearest(name: str, names: list[str]) -> str | None:
-    best = max(names, key=lambda one: alike(name, one), default=None)
-    return best if best is not None and alike(name, best) >= _SLIP else None
+    best = max(names, key=lambda one: slip(name, one), default=None)
+    return best if best is not None and slip(name, best) >= _SLIP else None
 
 
 def _bare(name: str) -> str:

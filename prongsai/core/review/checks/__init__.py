@@ -77,6 +77,7 @@ from prongsai.core.review.checks import (
     word_twice,
     work_outside_year,
     wrong_acronym,
+    years_differ,
 )
 
 #: Every check, by group. One that is not here is not asked.
@@ -103,6 +104,7 @@ CHECKS: tuple[Check, ...] = (
     memo_year,
     round_dates,
     analysis_year,
+    years_differ,
     not_started_but_done,
     done_without_result,
     no_result,

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prongsai.core.measures.search import needle
-from prongsai.core.review.agencies import named_agencies
-from prongsai.core.review.alike import alike
+from prongsai.core.review.agencies import is_slip, named_agencies
 from prongsai.core.review.check import Example
 from prongsai.core.review.finding import Finding, Severity
 from prongsai.core.review.subject import Subject
@@ -20,9 +19,6 @@ WHY = Sentence(
 )
 EXAMPLE = Example("เทศบาลตำบลท่าโขงค์", "เทศบาลตำบลท่าโขง")
 
-#: Less alike than this (0 to 1) it is another agency, not a slip.
-_SLIP = 0.6
-
 
 def check(subject: Subject) -> Iterator[Finding]:
     """One finding a spelling, where it stands first. A name that goes on as a sentence is not another spelling."""
@@ -32,7 +28,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             plain = needle(named.name)
             if plain in told or named.kind is not subject.own_kind or abs(len(plain) - len(needle(own))) > 3:
                 continue
-            if plain.startswith(needle(own)) or needle(own).startswith(plain) or alike(named.name, own) < _SLIP:
+            if plain.startswith(needle(own)) or needle(own).startswith(plain) or not is_slip(named.name, own):
                 continue
             told.add(plain)
             what = Sentence(

@@ -32,7 +32,8 @@ def check(subject: Subject) -> Iterator[Finding]:
         if found and year and int(found[1]) >= year:
             written = text.text[found.start() : found.end()]
             what = Sentence(
-                f"วิเคราะห์ผลของปี {to_thai(found[1])} ในเอกสารของปี {to_thai(year)} โดยปกติใช้ผลของปี {to_thai(year - 1)} โปรดตรวจปี",
+                f"วิเคราะห์ผลของปี {to_thai(found[1])} ในเอกสารของปี {to_thai(year)} "
+                f"โดยปกติใช้ผลของปี {to_thai(year - 1)} โปรดตรวจปี",
                 f"The result of {found[1]} is analysed in a paper of {year}; that of {year - 1} is due. Please look.",
             )
             yield subject.finding(CODE, Severity.REMARK, text, what, written)

@@ -22,7 +22,7 @@ _BROKEN = {
     re.compile("เเ"): Sentence("พิมพ์ “เ” สองตัวแทน “แ”", "two เ stand for แ"),
     re.compile("\u0e4d[\u0e48-\u0e4b]?\u0e32"): Sentence("“ำ” พิมพ์แยกเป็นสองตัว", "ำ is typed in two parts"),
     re.compile("([\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])\\1"): Sentence("สระหรือวรรณยุกต์ซ้ำ", "a mark is doubled"),
-    re.compile("[\u0e48-\u0e4b][\u0e48-\u0e4b]"): Sentence("มีวรรณยุกต์สองตัว", "two tone marks stand together"),
+    re.compile("([\u0e48-\u0e4b])(?!\\1)[\u0e48-\u0e4b]"): Sentence("มีวรรณยุกต์สองตัว", "two tone marks stand together"),
     re.compile("[\u0e48-\u0e4b][\u0e31\u0e34-\u0e3a]"): Sentence("วรรณยุกต์อยู่ก่อนสระ", "a tone stands before its vowel"),
     re.compile("([ะาำ])\\1|[เแโใไ][ะาำ]"): Sentence("สระซ้ำหรืออยู่ผิดที่", "a vowel is doubled or out of place"),
 }

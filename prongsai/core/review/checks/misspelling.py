@@ -35,7 +35,7 @@ MISSPELT = {
     "จริยะธรรม": "จริยธรรม",
     "ประพฤตินิยม": "ประพฤติมิชอบ",
     "ประพฤติมิขอบ": "ประพฤติมิชอบ",
-    "ร้องเรีย(?!น)": "ร้องเรียน",
+    "ร้องเรีย(?![นก])": "ร้องเรียน",
     "(?<![ก-ฮ])กรร้องเรียน|(?<=ทาง)กรร้องเรียน": "การร้องเรียน",
     "(?<=จาก)กรรปฏิบัติ": "การปฏิบัติ",
     "(?<![ก-ฮ])ควาร(?!ม)": "ควร",
@@ -58,13 +58,15 @@ _PATTERNS = tuple((re.compile(wrong), right) for wrong, right in MISSPELT.items(
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """One remark a text and word."""
-    for text in subject.texts:
-        for pattern, right in _PATTERNS:
-            found = pattern.search(text.text)
-            if found:
-                what = Sentence(
-                    f"“{found[0]}” น่าจะเป็น “{right}” โปรดตรวจ",
-                    f"“{found[0]}” is likely “{right}”. Please look.",
-                )
-                yield subject.finding(CODE, Severity.REMARK, text, what, found[0])
+    """One remark a spelling, where it stands first, telling how often it stands."""
+    for pattern, right in _PATTERNS:
+        places = [(text, found) for text in subject.texts if (found := pattern.search(text.text))]
+        for text, found in places[:1]:
+            more = (
+                Sentence(f" (มี {len(places)} แห่ง)", f" (in {len(places)} places)") if places[1:] else Sentence("", "")
+            )
+            what = Sentence(
+                f"“{found[0]}” น่าจะเป็น “{right}”{more.th} โปรดตรวจ",
+                f"“{found[0]}” is likely “{right}”{more.en}. Please look.",
+            )
+            yield subject.finding(CODE, Severity.REMARK, text, what, found[0])

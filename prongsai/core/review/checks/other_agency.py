@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from prongsai.core.review.agencies import AgencyKind, Named, named_agencies
-from prongsai.core.review.alike import alike
+from prongsai.core.review.agencies import AgencyKind, Named, is_slip, named_agencies
 from prongsai.core.review.check import Example
 from prongsai.core.review.finding import Finding, Severity
 from prongsai.core.review.subject import Subject, Text
@@ -22,8 +21,6 @@ EXAMPLE = Example("(รายงานของ ทต.ท่าโขง) อ�
 
 #: Words before the name of another agency that one works with, visits or writes to.
 _WITH = re.compile(r"(?:ร่วมกับ|กับ|ดูงาน|ณ|ถึง|จาก|ประสาน|สังกัด|ระหว่าง|ร่วม|แก่|และ|เช่น|เขต|ใกล้เคียง|อื่น ?ๆ?)\s*$")
-#: From this likeness on (0 to 1) the name is a slip in the own name, of which another check tells.
-_OWN = 0.6
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -45,8 +42,8 @@ def _is_other(named: Named, subject: Subject) -> bool:
     if named.kind is kind and (named.name.startswith(own) or own.startswith(named.name)):
         return False
     if named.kind is AgencyKind.PROVINCIAL_ORGANISATION:
-        return kind is AgencyKind.PROVINCIAL_ORGANISATION and alike(named.name, own) < _OWN
-    return not named.name.startswith(own) and alike(named.name, own) < _OWN
+        return kind is AgencyKind.PROVINCIAL_ORGANISATION and not is_slip(named.name, own)
+    return not named.name.startswith(own) and not is_slip(named.name, own)
 
 
 def _finding(subject: Subject, text: Text, name: str) -> Finding:

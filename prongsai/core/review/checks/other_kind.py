@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from prongsai.core.review.agencies import AgencyKind, named_agencies
 from prongsai.core.review.check import Example
 from prongsai.core.review.finding import Finding, Severity
-from prongsai.core.review.subject import Subject
+from prongsai.core.review.subject import Subject, Text
 from prongsai.core.sentence import Sentence
 
 CODE = "A02"
@@ -27,24 +27,26 @@ _CITED = re.compile(r"(?:พระราชบัญญัติ|พ\.ร\.บ\.
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """One finding a text and word; a named agency is told of by another check."""
+    """One finding a word, where it stands first, telling how often; a named agency is told of by another check."""
     wrong = _wrong_words(subject.own_kind)
-    if wrong is None:
-        return
-    for text in subject.texts:
-        taken = [(one.start, one.end) for one in named_agencies(text.text)]
-        told: set[str] = set()
-        for found in wrong.finditer(text.text):
-            word = found[0]
-            inside = any(start <= found.start() < end for start, end in taken)
-            if word in told or inside or _CITED.search(text.text[: found.start()]):
-                continue
-            told.add(word)
-            what = Sentence(
-                f"ใช้คำว่า “{word}” ทั้งที่เป็นเอกสารของ{subject.own_name} โปรดแก้ให้ตรงกับประเภทของหน่วยงาน",
-                f"“{word}” stands in a paper of {subject.own_name}. Please use the words of your kind of agency.",
-            )
-            yield subject.finding(CODE, Severity.WARNING, text, what, word)
+    found: dict[str, list[Text]] = {}
+    for text in subject.texts if wrong else ():
+        for word in dict.fromkeys(_words(text.text, wrong)):
+            found.setdefault(word, []).append(text)
+    for word, texts in found.items():
+        more = Sentence(f" (มี {len(texts)} แห่ง)", f" (in {len(texts)} places)") if texts[1:] else Sentence("", "")
+        what = Sentence(
+            f"ใช้คำว่า “{word}”{more.th} ทั้งที่เป็นเอกสารของ{subject.own_name} โปรดแก้ให้ตรงกับประเภทของหน่วยงาน",
+            f"“{word}” stands{more.en} in a paper of {subject.own_name}. Please use the words of your kind of agency.",
+        )
+        yield subject.finding(CODE, Severity.WARNING, texts[0], what, word)
+
+
+def _words(text: str, wrong: re.Pattern[str] | None) -> Iterator[str]:
+    taken = [(one.start, one.end) for one in named_agencies(text)]
+    for found in wrong.finditer(text) if wrong else ():
+        if not any(start <= found.start() < end for start, end in taken) and not _CITED.search(text[: found.start()]):
+            yield found[0]
 
 
 def _wrong_words(kind: AgencyKind | None) -> re.Pattern[str] | None:

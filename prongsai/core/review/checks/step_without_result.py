@@ -31,6 +31,8 @@ _HARDLY = 0.2
 _SAME = 0.5
 #: With fewer runs of letters of its own a step is not told from the others.
 _LETTERS = 8
+#: What leads up to a list of steps is none.
+_LEAD = re.compile(r"^(?:จากผล|เพื่อยกระดับ|ตามที่)|(?:ดังนี้|ต่อไปนี้)$")
 #: Words that stand in every step and say nothing of which it is.
 _COMMON = re.compile(
     r"จัดทำ|ดำเนินการ|ดำเนินงาน|หน่วยงาน|เจ้าหน้าที่|ของรัฐ|ปฏิบัติ|หน้าที่|ประชาชน|เผยแพร่|ข้อมูล|เว็บไซต์|รับทราบ|ให้มี|มีการ|การ|และ"
@@ -57,7 +59,11 @@ def _untold(row: ReadMeasure) -> list[int]:
         return []
     steps = [_COMMON.sub(" ", step) for step in row.procedure]
     results = [_COMMON.sub(" ", result) for result in row.result]
-    untold = [at for at, step in enumerate(steps) if _is_untold(step, [*steps[:at], *steps[at + 1 :]], results)]
+    untold = [
+        at
+        for at, step in enumerate(steps)
+        if not _LEAD.search(row.procedure[at]) and _is_untold(step, [*steps[:at], *steps[at + 1 :]], results)
+    ]
     # Where hardly any step is found the results are worded in another way: that tells nothing of single steps.
     return untold if 2 <= len(untold) <= len(steps) / 2 else []
 

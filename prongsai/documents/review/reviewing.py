@@ -1,0 +1,43 @@
+"""A Reading and what is known around it → its findings. The one way for files, plans and reports alike."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from prongsai.core.reports.reading import Places, Reading
+from prongsai.core.review.finding import Finding
+from prongsai.core.review.review import review
+from prongsai.core.review.subject import About, AgencyFacts, Subject
+from prongsai.frameworks import newest_for
+from prongsai.places import load
+
+#: Later than any framework: a paper without a year is held to the newest.
+_NO_YEAR = 9999
+
+
+def review_reading(
+    reading: Reading,
+    places: Places | None = None,
+    lines: Sequence[str] = (),
+    facts: AgencyFacts | None = None,
+    *,
+    about: About = About.REPORT,
+    switched_off: Collection[str] = (),
+) -> tuple[Finding, ...]:
+    """The findings in a Reading, in the order of the paper.
+
+    ``places`` and ``lines`` are those of its source, left out for what comes from the database. ``facts`` are what is
+    known of the own agency; without them the agency is the one that the paper names.
+    """
+    framework, provisional = newest_for(reading.fiscal_year or _NO_YEAR)
+    subject = Subject(
+        reading=reading,
+        places=places or {},
+        lines=tuple(lines),
+        framework=framework,
+        provisional=provisional or reading.fiscal_year is None,
+        agency=facts or AgencyFacts(),
+        gazetteer=load(),
+        about=about,
+    )
+    return review(subject, switched_off)
