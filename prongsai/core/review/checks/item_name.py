@@ -18,10 +18,10 @@ WHY = Sentence(
 )
 EXAMPLE = Example("(ปี ๒๕๖๖) O12 รายงานผลการดำเนินงานประจำปี", "O13 รายงานผลการดำเนินงานประจำปี")
 
-#: Less alike than this (0 to 1) the name is not the own one, …
-_OURS = 0.4
-#: … and from this likeness on it is another's.
+#: From this likeness on (0 to 1) a name is another item's, …
 _THEIRS = 0.75
+#: … where it is so much more alike than to the own one.
+_MORE = 0.35
 
 
 def check(subject: Subject) -> Iterator[Finding]:
@@ -31,10 +31,11 @@ def check(subject: Subject) -> Iterator[Finding]:
         return
     for path, row in subject.disclosures():
         item = framework.item(row.code)
-        if item is None or not row.name or alike(row.name, item.name) >= _OURS:
+        if item is None or not row.name:
             continue
         other = max(framework.items, key=lambda one: alike(row.name or "", one.name))
-        if other is not item and alike(row.name, other.name) >= _THEIRS:
+        theirs = alike(row.name, other.name)
+        if other is not item and theirs >= _THEIRS and theirs - alike(row.name, item.name) >= _MORE:
             what = Sentence(
                 f"{row.code} ของปีนี้คือ “{item.name}” ส่วน “{other.name}” คือ {other.code} โปรดใช้แบบของปีที่รับการประเมิน",
                 f"{row.code} is now “{item.name}”; “{other.name}” is {other.code}. Please use its year's form.",
