@@ -22,6 +22,7 @@ _APART = re.compile(
     "[ก-ฮ][\u0e48-\u0e4b]?\\s[\u0e32\u0e33](?=[ก-ฮ])"  # ส าหรับ
     "|(?<![\u0e2f\u0e46])\\s[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e][ก-ฮ]?"  # a mark without its letter
     "|(?:(?<=\\s)[ก-ฮเ-ไ]\\s){3,}"  # spelled letter by letter
+    "|\\s[เแโใไ]\\s[ก-ฮ]"  # a vowel without its letter
 )
 
 

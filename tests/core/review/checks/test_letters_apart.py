@@ -8,7 +8,7 @@ from prongsai.core.review.checks import letters_apart as check
 from tests.core.review.papers import quotes
 
 
-@pytest.mark.parametrize("text", ["ประกาศส าหรับปี", "การ ชู บ ใ ศ ล จริยธรรม", "ค าสั่ง"])
+@pytest.mark.parametrize("text", ["ประกาศส าหรับปี", "การ ชู บ ใ ศ ล จริยธรรม", "ค าสั่ง", "การ ประ เ มิน"])
 def test_it_finds_words_in_pieces(text: str) -> None:
     assert len(quotes(check, text)) == 1
 
