@@ -6,6 +6,7 @@ With --check nothing is written, and a page that is out of step is named.
 from __future__ import annotations
 
 import argparse
+import html
 import importlib
 import pkgutil
 import re
@@ -19,6 +20,9 @@ import yaml
 import prongsai.core
 from prongsai.core.access.permissions import Permission
 from prongsai.core.access.roles import ROLES
+from prongsai.core.review.check import GROUPS
+from prongsai.core.review.checks import CHECKS
+from prongsai.core.review.finding import SEVERITY_NAMES
 from prongsai.core.workflow import Workflow
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -150,6 +154,22 @@ def _name(form: dict[str, Any], language: str) -> str:
     return str(name.get(language, "") if isinstance(name, dict) else name)
 
 
+def review_page() -> str:
+    """What the reviewer looks for: every check with its reason and an example."""
+    text = "# สิ่งที่ระบบช่วยตรวจ / What the reviewer looks for\n\n"
+    text += f"ระบบตรวจ {len(CHECKS)} ข้อ วิธีใช้ดู [ตรวจรายงานก่อนส่ง](../how-to/review.md) ตัวอย่างเป็นของหน่วยงานสมมุติ\n\n"
+    rows = [[f"`{severity}`", name.th, name.en] for severity, name in SEVERITY_NAMES.items()]
+    text += _table(["ระดับ / severity", "", ""], rows)
+    for letter, group in GROUPS.items():
+        text += f"\n## {group.th} / {group.en}\n"
+        for check in (check for check in CHECKS if check.CODE.startswith(letter)):
+            text += f"\n### {check.CODE} {check.TITLE.th}\n\n{check.WHY.th}\n\n"
+            bad, good = (html.escape(one, quote=False) for one in (check.EXAMPLE.bad, check.EXAMPLE.good))
+            text += f"- ไม่ควร: {bad}\n- ควร: {good}\n\n"
+            text += f"*{check.TITLE.en}.* {check.WHY.en}\n"
+    return text
+
+
 #: The folders of the manual, and what each is for.
 KINDS = {
     "tutorial": "เริ่มใช้ / Tutorial",
@@ -182,6 +202,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "docs/reference/commands.md": commands_page,
     "docs/reference/workflows.md": workflows_page,
     "docs/reference/roles.md": roles_page,
+    "docs/reference/review.md": review_page,
     "docs/reference/shipped.md": shipped_page,
     "docs/README.md": index_page,
 }
