@@ -163,10 +163,11 @@ def review_page() -> str:
     for letter, group in GROUPS.items():
         text += f"\n## {group.th} / {group.en}\n"
         for check in (check for check in CHECKS if check.CODE.startswith(letter)):
-            text += f"\n### {check.CODE} {check.TITLE.th}\n\n{check.WHY.th}\n\n"
-            bad, good = (html.escape(one, quote=False) for one in (check.EXAMPLE.bad, check.EXAMPLE.good))
+            words = (check.WHY.th, check.WHY.en, check.EXAMPLE.bad, check.EXAMPLE.good)
+            why, why_en, bad, good = (html.escape(one, quote=False) for one in words)
+            text += f"\n### {check.CODE} {check.TITLE.th}\n\n{why}\n\n"
             text += f"- ไม่ควร: {bad}\n- ควร: {good}\n\n"
-            text += f"*{check.TITLE.en}.* {check.WHY.en}\n"
+            text += f"*{check.TITLE.en}.* {why_en}\n"
     return text
 
 

@@ -97,6 +97,17 @@ class Subject:
         """Every text of the memo, the measures and the disclosures by its path."""
         return tuple(Text(text, path, self.line_of(path)) for path, text in self._values() if text.strip())
 
+    def values_of(self, row: str) -> tuple[Text, ...]:
+        """The texts of one row by its path, such as ``disclosures[3]``."""
+        return self._values_by_row.get(row, ())
+
+    @cached_property
+    def _values_by_row(self) -> dict[str, tuple[Text, ...]]:
+        rows: dict[str, list[Text]] = {}
+        for text in self.values:
+            rows.setdefault((text.path or "").partition(".")[0], []).append(text)
+        return {path: tuple(texts) for path, texts in rows.items()}
+
     @cached_property
     def loose_lines(self) -> tuple[Text, ...]:
         """The lines of the source that no value of a table or a memo comes from, without markup."""

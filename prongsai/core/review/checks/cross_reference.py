@@ -34,9 +34,7 @@ def check(subject: Subject) -> Iterator[Finding]:
         asked = _asked(item) if item else set()
         if item is None or not asked:
             continue
-        for text in subject.values:
-            if not (text.path or "").startswith((f"{path}.components", f"{path}.progress")):
-                continue
+        for text in (text for text in subject.values_of(path) if text.field in ("components", "progress")):
             for found in _REFERENCE.finditer(text.text):
                 number = int(to_arabic(found["number"]))
                 if number not in asked | {item.number}:

@@ -22,6 +22,8 @@ EXAMPLE = Example("๑. บริหารราชการ ๒. บริห�
 #: Within a text: at least so many letters, so many times in a row.
 _LOOP = re.compile(r"(.{6,80}?)(?:[\s,.;)(0-9๐-๙-]{0,6}\1){3,}", re.DOTALL)
 _NUMBERS = re.compile(r"[0-9๐-๙.,)(%\s|-]+")
+#: A loop shows within so many letters; to look through more of them takes long.
+_LONGEST = 5000
 #: So many lines in a row that are alike but for their numbers.
 _LINES = 5
 
@@ -29,7 +31,7 @@ _LINES = 5
 def check(subject: Subject) -> Iterator[Finding]:
     """One finding a text, and one a stretch of lines outside the values."""
     for text in subject.texts:
-        found = _LOOP.search(text.text)
+        found = _LOOP.search(text.text[:_LONGEST])
         if found and len(set(needle(found[1]))) > 3:
             times = text.text.count(found[1])
             yield _finding(subject, text, found[1].strip(), f"{times} ครั้ง", f"{times} times")

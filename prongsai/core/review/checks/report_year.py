@@ -35,8 +35,7 @@ def check(subject: Subject) -> Iterator[Finding]:
             continue
         previous = item.year_rule is YearRule.PREVIOUS
         wanted, pattern = (year - 1, _REPORT) if previous else (year, _OF_YEAR)
-        texts = (text for text in subject.values if text.path and text.path.startswith((f"{path}.c", f"{path}.prog")))
-        for text in texts:
+        for text in (text for text in subject.values_of(path) if text.field in ("components", "progress")):
             found = pattern.search(to_arabic(text.text))
             if found and int(found[1]) != wanted:
                 yield _finding(subject, text, row.code, int(found[1]), wanted)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
+from prongsai.core.measures.search import needle
 from prongsai.core.reports.reading import NoteKind, ReadMeasure
 from prongsai.core.review.alike import alike
 from prongsai.core.review.check import Example
@@ -22,16 +24,24 @@ EXAMPLE = Example("แถวการยืมทรัพย์สินพิ�
 
 #: From this likeness of title and steps on (0 to 1) it is the same measure.
 _SAME = 0.9
+#: Shorter ones say too little to be told apart.
+_SHORTEST = 60
+#: So many rows that begin or end alike are compared: one that is printed twice is printed soon.
+_NEAREST = 40
 _WHOLE_ROW = re.compile(r"measures\[\d+\]")
 
 
 def check(subject: Subject) -> Iterator[Finding]:
     """At the later of two; also where the reader has joined a row that was printed twice."""
-    rows = [(path, row, _text(row)) for path, row in subject.measures()]
-    for at, (path, row, text) in enumerate(rows):
-        first = next((one for one in rows[:at] if len(text) > 60 and alike(one[2], text) >= _SAME), None)
+    seen: dict[str, list[ReadMeasure]] = defaultdict(list)
+    for path, row in subject.measures():
+        text = _text(row)
+        near = [one for key in _keys(row) for one in seen[key][:_NEAREST]] if len(text) > _SHORTEST else []
+        first = next((one for one in near if alike(_text(one), text) >= _SAME), None)
+        for key in _keys(row):
+            seen[key].append(row)
         if first is not None:
-            called = (first[1].title or "")[:60]
+            called = (first.title or "")[:60]
             what = Sentence(
                 f"เหมือนมาตรการ “{called}” เกือบทุกคำ โปรดรวมเป็นแถวเดียว หรือแก้ให้เห็นความต่าง",
                 f"It is nearly the measure “{called}”. Please make them one, or show how they differ.",
@@ -49,6 +59,12 @@ def check(subject: Subject) -> Iterator[Finding]:
                 f"This row is printed twice ({note.where}). Please take one away, and keep one period.",
             )
             yield subject.finding(CODE, Severity.WARNING, note.path, what, _title(subject, note.path))
+
+
+def _keys(row: ReadMeasure) -> set[str]:
+    """What two rows of one measure share at least one of: how their titles and steps begin and end."""
+    title, steps = needle(row.title or ""), needle(" ".join(row.procedure))
+    return {key for key in (title[:10], title[-10:], steps[:12], steps[-12:]) if key}
 
 
 def _text(row: ReadMeasure) -> str:
