@@ -27,7 +27,7 @@ from tools.digit_training.network import train
 
 MODEL = Path(digits.__file__).with_name("model.npz")
 
-SEED, SCANS, HIDDEN, ROUNDS = 2569, 14_000, (160,), 10
+SEED, SCANS, HIDDEN, ROUNDS = 2569, 10_000, (176,), 8
 
 #: Seeds of the scans that are only read, never learnt from.
 _UNSEEN = 10_000_000

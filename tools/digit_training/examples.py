@@ -18,13 +18,13 @@ from tools.digit_training.scans import Picture, scanned
 
 _LETTERS = "กขฃคฅฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮะาเแโใไๅฯๆ"
 _LATIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-CLASSES = (*THAI, *ARABIC, *SIGNS, *_LETTERS, *_LATIN, BROKEN)
+CLASSES = (*THAI, *ARABIC, *SIGNS, *_LETTERS, *_LATIN, *words.OTHER_SIGNS, BROKEN)
 
 #: How far (in ordinary heights) a candidate may lie from a letter to be it; beyond the second, it is not.
 _SAME, _OTHER = 0.15, 0.26
 
 #: The share of broken candidates that is kept, of which there are far more than of letters.
-_KEPT = 0.4
+_KEPT = 0.3
 
 
 @dataclass(frozen=True, slots=True)

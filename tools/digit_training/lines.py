@@ -19,6 +19,11 @@ from tools.digit_training.words import Chance
 #: Lines are drawn this many times larger than they are scanned.
 OVER = 3
 
+#: How far below the top of the drawing the letters stand, in sizes of the font.
+BASE = 1.5
+
+Floats = NDArray[np.float32]
+
 #: A letter that stands on the line with the marks above and below it.
 _CLUSTER = re.compile(r".[ัิ-ฺ็-๎ำ]*")
 
@@ -47,12 +52,13 @@ def draw(text: str, family: Family, size: float, chance: Chance) -> Drawn:
     face = str(chance.choice([str(path) for path in family.paths()]))
     spacing = size * OVER * float(chance.choice((0.0, 0.0, chance.uniform(-0.07, 0.08))))
     ink, labels, chars = _typeset(text, face, str(FOLDER / family.fallback), round(size * OVER), spacing)
-    if chance.random() < 0.3:
-        ink = _weight(ink, chance)
-    matrix, shape = _turn(ink.shape, chance)
+    if chance.random() < 0.45:
+        ink = _weight(ink, size, chance)
+    x, y = _from_where(*_turn(ink.shape, chance))
+    x, y = _warped(x, y, size * OVER, chance)
     smooth = cv2.GaussianBlur(ink, (0, 0), 0.4 * OVER)
-    turned = cv2.warpAffine(smooth, matrix, shape, flags=cv2.INTER_LINEAR)
-    places = cv2.warpAffine(labels, matrix, shape, flags=cv2.INTER_NEAREST)
+    turned = cv2.remap(smooth, x, y, cv2.INTER_LINEAR)
+    places = cv2.remap(labels, x, y, cv2.INTER_NEAREST)
     return Drawn(np.asarray(turned, np.uint8), tuple(_letters(np.asarray(places), chars)))
 
 
@@ -76,7 +82,7 @@ def _typeset(
     advances = [font.getlength(cluster) + spacing for font, cluster in zip(fonts, clusters, strict=True)]
     width, height = round(sum(advances)) + 2 * size, round(size * 2.4)
     picture, places = Image.new("L", (width, height), 0), np.zeros((height, width), np.uint16)
-    pen, base, chars = float(size), round(size * 1.5), [""]
+    pen, base, chars = float(size), round(size * BASE), [""]
     for cluster, font, advance in zip(clusters, fonts, advances, strict=True):
         ImageDraw.Draw(picture).text((round(pen), base), cluster, font=font, fill=255, anchor="ls")
         if not cluster.isspace():
@@ -98,9 +104,12 @@ def _mark(
     window[mask] = number
 
 
-def _weight(ink: NDArray[np.uint8], chance: Chance) -> NDArray[np.uint8]:
-    kernel = np.ones((2, 2), np.uint8)
-    return np.asarray(cv2.dilate(ink, kernel) if chance.random() < 0.6 else cv2.erode(ink, kernel), np.uint8)
+def _weight(ink: NDArray[np.uint8], size: float, chance: Chance) -> NDArray[np.uint8]:
+    """Strokes fatter, so that small loops fill up, or thinner, so that hairlines break."""
+    if chance.random() < 0.35:
+        return np.asarray(cv2.erode(ink, np.ones((2, 2), np.uint8)), np.uint8)
+    side = 1 + max(1, round(float(chance.uniform(0.01, 0.045)) * size * OVER))
+    return np.asarray(cv2.dilate(ink, np.ones((side, side), np.uint8)), np.uint8)
 
 
 def _turn(shape: tuple[int, ...], chance: Chance) -> tuple[NDArray[np.float64], tuple[int, int]]:
@@ -116,6 +125,34 @@ def _turn(shape: tuple[int, ...], chance: Chance) -> tuple[NDArray[np.float64], 
     low, high = corners.min(axis=0), corners.max(axis=0)
     matrix = np.hstack([linear, (-low + chance.uniform(0, 1, 2)).reshape(2, 1)])
     return matrix, (int(high[0] - low[0]) + 2, int(high[1] - low[1]) + 2)
+
+
+def _from_where(matrix: NDArray[np.float64], shape: tuple[int, int]) -> tuple[Floats, Floats]:
+    """For every px of the scan, from which column and row of the large drawing it comes."""
+    back = np.linalg.inv(np.vstack([matrix, [0.0, 0.0, 1.0]]))
+    x, y = np.meshgrid(np.arange(shape[0]), np.arange(shape[1]))
+    return (back[0, 0] * x + back[0, 1] * y + back[0, 2]).astype(np.float32), (
+        back[1, 0] * x + back[1, 1] * y + back[1, 2]
+    ).astype(np.float32)
+
+
+def _warped(x: Floats, y: Floats, size: float, chance: Chance) -> tuple[Floats, Floats]:
+    """The places as in fonts that nobody drew: tails shorter or longer, heads higher or lower, all a little bent."""
+    base = round(round(size) * BASE)
+    for edge, side in ((base, 1), (base - 0.42 * size, -1)):
+        beyond = np.maximum((y - np.float32(edge)) * side, 0)
+        factor = (
+            chance.choice((1.0, chance.uniform(0.25, 1.3)), p=(0.6, 0.4)) if side > 0 else chance.uniform(0.75, 1.3)
+        )
+        y = y + np.float32(side * (1 / factor - 1)) * beyond
+    if chance.random() < 0.6:
+        grid = (2, round(float(np.ptp(y)) / size * 2.5) + 2, round(float(np.ptp(x)) / size * 2.5) + 2)
+        bends = chance.normal(0, chance.uniform(0.005, 0.03) * size, grid).astype(np.float32)
+        bent = [
+            np.asarray(cv2.resize(bend, x.shape[::-1], interpolation=cv2.INTER_CUBIC), np.float32) for bend in bends
+        ]
+        x, y = x + bent[0], y + bent[1]
+    return x.astype(np.float32), y.astype(np.float32)
 
 
 def _letters(places: NDArray[np.uint16], chars: list[str]) -> list[Letter]:

@@ -15,6 +15,9 @@ THAI_DIGITS = str.maketrans("0123456789", "๐๑๒๓๔๕๖๗๘๙")
 #: The wording of the ministry's framework, which never changes once it is published.
 _WORDING = Path(__file__).parents[2] / "prongsai" / "frameworks" / "ita" / "2566" / "framework.yaml"
 
+#: Signs that stand in reports and are not read, but must not be taken for digits.
+OTHER_SIGNS = "&%@+=:;!?\"'*#–“”_|•"
+
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _CONSONANTS = "กขคฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮฃฅ"
 _SHORT = ("ข้อ", "ที่", "พ.ศ.", "น.", "วันที่", "ครั้ง", "ร้อยละ", "จำนวน", "ฯลฯ", "ต่าง ๆ", "ค่า", "ต่อ", "ถนน", "ซอย", "หมู่ที่")
@@ -53,16 +56,18 @@ def line(chance: Chance, words: int) -> str:
 
 def _token(chance: Chance) -> str:
     kind = chance.random()
-    if kind < 0.4:
+    if kind < 0.36:
         return number(chance)
-    if kind < 0.7:
+    if kind < 0.68:
         return _cut(str(chance.choice(thai_words())), chance)
-    if kind < 0.8:
+    if kind < 0.76:
         return str(chance.choice(_SHORT))
-    if kind < 0.92:
+    if kind < 0.85:
         return "".join(chance.choice(list(_CONSONANTS), chance.integers(1, 5)))
+    if kind < 0.89:
+        return "".join(chance.choice(list(OTHER_SIGNS), chance.integers(1, 3)))
     word = "".join(chance.choice(list(_LATIN), chance.integers(1, 8)))
-    return str(chance.choice((word, word.title(), word.upper())))
+    return str(chance.choice((word, word, word.title(), word.upper(), f"{word.upper()}{number(chance)}")))
 
 
 def _cut(word: str, chance: Chance) -> str:

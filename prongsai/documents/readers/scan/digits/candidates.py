@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import log
+from statistics import median
 
 import cv2
 import numpy as np
@@ -60,6 +63,7 @@ def features_of(ink: Ink, candidates: Sequence[Candidate]) -> Features:
     """A row of ``LENGTH`` numbers for each candidate: its strokes, picture, surroundings, shape and place."""
     padded = np.pad(ink.grey, _PAD)
     lines = _Lines(ink.pieces)
+    sums = np.asarray(cv2.integral(ink.grey), np.float64)
     glyphs = np.zeros((len(candidates), GLYPH, GLYPH), np.float32)
     around = np.zeros((len(candidates), AROUND * AROUND), np.float32)
     shapes = np.zeros((len(candidates), SHAPE), np.float32)
@@ -68,7 +72,7 @@ def features_of(ink: Ink, candidates: Sequence[Candidate]) -> Features:
         glyphs[row] = _fitted(picture)
         top, base = lines.at((candidate.left + candidate.right) / 2)
         around[row] = _surroundings(padded, candidate, (top + base) / 2)
-        shapes[row] = _shape(ink, candidate, picture, top, base)
+        shapes[row] = _shape(ink, sums, candidate, picture, top, base)
     coarse = glyphs.reshape(-1, COARSE, GLYPH // COARSE, COARSE, GLYPH // COARSE).mean(axis=(2, 4))
     return np.concatenate([_strokes(glyphs), coarse.reshape(len(candidates), -1), around, shapes], axis=1)
 
@@ -76,29 +80,36 @@ def features_of(ink: Ink, candidates: Sequence[Candidate]) -> Features:
 _PAD = round(1.3 * WORKING_HEIGHT)
 
 
+_STROKES = (GLYPH // CELL) ** 2 * ORIENTATIONS
+
+#: For every px of a glyph, where the directions of its cell begin.
+_CELLS = np.add.outer(np.arange(GLYPH) // CELL * (GLYPH // CELL), np.arange(GLYPH) // CELL) * ORIENTATIONS
+
+
 class _Lines:
     """Where the letters around a place stand: tops and feet of the marks that are as tall as letters."""
 
     def __init__(self, pieces: Sequence[Piece]) -> None:
         tall = [piece for piece in pieces if piece.bottom - piece.top >= 0.6 * WORKING_HEIGHT] or list(pieces)
-        self._x = np.array([(piece.left + piece.right) / 2 for piece in tall])
-        self._tops = np.array([piece.top for piece in tall])
-        self._feet = np.array([piece.bottom for piece in tall])
+        self._x = [(piece.left + piece.right) / 2 for piece in tall]
+        starts = range(max(1, len(tall) - 8))
+        self._tops = [median(piece.top for piece in tall[start : start + 9]) for start in starts]
+        self._feet = [median(piece.bottom for piece in tall[start : start + 9]) for start in starts]
 
     def at(self, x: float) -> tuple[float, float]:
         """Middle top and middle foot of the nine marks nearest to ``x``, in working px."""
-        start = int(np.clip(np.searchsorted(self._x, x) - 4, 0, max(0, len(self._x) - 9)))
-        near = slice(start, start + 9)
-        return float(np.median(self._tops[near])), float(np.median(self._feet[near]))
+        start = min(max(bisect_left(self._x, x) - 4, 0), len(self._tops) - 1)
+        return self._tops[start], self._feet[start]
 
 
 def _picture(ink: Ink, candidate: Candidate) -> NDArray[np.uint8]:
     """The ink of the candidate alone, 0 paper … 255 ink: what belongs to other marks is paper."""
     run = ink.pieces[candidate.first : candidate.last]
     area = (slice(candidate.top, candidate.bottom), slice(candidate.left, candidate.right))
-    mask = (
-        np.isin(ink.labels[area], [piece.label for piece in run]) if len(run) > 1 else ink.labels[area] == run[0].label
-    )
+    labels = ink.labels[area]
+    mask = labels == run[0].label
+    for label in {piece.label for piece in run[1:]} - {run[0].label}:
+        mask |= labels == label
     soft = cv2.dilate(mask.astype(np.uint8), _CROSS)
     return np.asarray(ink.grey[area] * soft, np.uint8)
 
@@ -128,13 +139,9 @@ def _strokes(glyphs: NDArray[np.float32]) -> Features:
     place = (np.arctan2(down, across) / (2 * np.pi) % 1.0) * ORIENTATIONS
     lower = np.floor(place).astype(np.int32) % ORIENTATIONS
     share = place - np.floor(place)
-    cells = GLYPH // CELL
-    planes = np.zeros((len(glyphs), cells, cells, ORIENTATIONS), np.float32)
-    for direction in range(ORIENTATIONS):
-        weight = np.where(lower == direction, 1 - share, 0) + np.where(
-            (lower + 1) % ORIENTATIONS == direction, share, 0
-        )
-        planes[..., direction] = (strength * weight).reshape(-1, cells, CELL, cells, CELL).sum(axis=(2, 4))
+    places = _CELLS + np.arange(len(glyphs), dtype=np.int64)[:, None, None] * _STROKES
+    planes = np.bincount((places + lower).ravel(), (strength * (1 - share)).ravel(), len(glyphs) * _STROKES)
+    planes += np.bincount((places + (lower + 1) % ORIENTATIONS).ravel(), (strength * share).ravel(), len(planes))
     flat = np.sqrt(planes.reshape(len(glyphs), -1))
     return np.asarray(flat / (np.linalg.norm(flat, axis=1, keepdims=True) + 1e-3) * 6, np.float32)
 
@@ -149,33 +156,47 @@ def _surroundings(padded: NDArray[np.uint8], candidate: Candidate, middle: float
     return np.asarray(small, np.float32).reshape(-1) / np.float32(255)
 
 
-def _shape(ink: Ink, candidate: Candidate, picture: NDArray[np.uint8], top: float, base: float) -> list[float]:
+def _shape(
+    ink: Ink, sums: NDArray[np.float64], candidate: Candidate, picture: NDArray[np.uint8], top: float, base: float
+) -> list[float]:
     """Size and place in ordinary heights, how full the box is, how it was cut, and what stands above and below it."""
     run = ink.pieces[candidate.first : candidate.last]
     high, wide = (candidate.bottom - candidate.top), (candidate.right - candidate.left)
-    columns = slice(candidate.left, candidate.right)
     reach = round(0.8 * WORKING_HEIGHT)
-    above = ink.grey[max(0, candidate.top - reach) : candidate.top, columns]
-    below = ink.grey[candidate.bottom : candidate.bottom + reach, columns]
+    above = _mean(sums, candidate, max(0, candidate.top - reach), candidate.top)
+    below = _mean(sums, candidate, candidate.bottom, min(len(sums) - 1, candidate.bottom + reach))
     unit = WORKING_HEIGHT
     return [
         high / unit,
         wide / unit,
-        float(np.clip(np.log(wide / high), -2, 2)),
-        float(np.clip((candidate.bottom - base) / unit, -2, 2)),
-        float(np.clip((candidate.top - top) / unit, -2, 2)),
-        float(np.clip((candidate.top - base) / unit, -3, 2)),
+        _within(log(wide / high), 2),
+        _within((candidate.bottom - base) / unit, 2),
+        _within((candidate.top - top) / unit, 2),
+        _within((candidate.top - base) / unit, 3),
         (base - top) / unit,
-        float(picture.mean()) / 128,
+        cv2.mean(picture)[0] / 128,
         len(run) / 2.0,
         len({piece.label for piece in run}) - 1.0,
         _cut_thickness(picture[:, :1], run[0].cut_left),
         _cut_thickness(picture[:, -1:], run[-1].cut_right),
-        float(above.mean()) / 64 if above.size else 0.0,
-        float(below.mean()) / 64 if below.size else 0.0,
+        above / 64,
+        below / 64,
     ]
 
 
 def _cut_thickness(column: NDArray[np.uint8], cut: bool) -> float:
     """0 for a side that was not cut, else 0.5 and the ink that the cut went through, in ordinary heights."""
     return 0.5 + float(column.sum()) / 255 / WORKING_HEIGHT * 2 if cut else 0.0
+
+
+def _within(value: float, limit: float) -> float:
+    return max(-limit, min(limit, value))
+
+
+def _mean(sums: NDArray[np.float64], candidate: Candidate, top: int, bottom: int) -> float:
+    """The mean ink between two rows, above or below a candidate, from the sums of all px above and left of each."""
+    left, right = candidate.left, candidate.right
+    if bottom <= top:
+        return 0.0
+    total = sums[bottom, right] - sums[top, right] - sums[bottom, left] + sums[top, left]
+    return float(total) / ((bottom - top) * (right - left))

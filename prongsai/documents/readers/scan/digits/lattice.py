@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import exp, inf, log
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,23 +28,23 @@ class Lattice:
 
     def total(self, weights: Floats) -> Floats:
         """Logarithm of the summed weight of all ways from the start to before each piece, and to the end."""
-        sums = np.full(self.pieces + 1, -np.inf)
+        row, sums = weights.tolist(), [-inf] * (self.pieces + 1)
         sums[0] = 0.0
         ending = self._ending()
         for place in range(1, self.pieces + 1):
-            ways = [sums[place - 1], *(sums[self.candidates[c].first] + weights[c] for c in ending[place])]
-            sums[place] = np.logaddexp.reduce(ways)
-        return sums
+            ways = [sums[place - 1], *(sums[self.candidates[c].first] + row[c] for c in ending[place])]
+            sums[place] = _summed(ways)
+        return np.array(sums)
 
     def remaining(self, weights: Floats) -> Floats:
         """Logarithm of the summed weight of all ways from each piece to the end."""
-        sums = np.full(self.pieces + 1, -np.inf)
+        row, sums = weights.tolist(), [-inf] * (self.pieces + 1)
         sums[-1] = 0.0
         starting = self._starting()
         for place in range(self.pieces - 1, -1, -1):
-            ways = [sums[place + 1], *(sums[self.candidates[c].last] + weights[c] for c in starting[place])]
-            sums[place] = np.logaddexp.reduce(ways)
-        return sums
+            ways = [sums[place + 1], *(sums[self.candidates[c].last] + row[c] for c in starting[place])]
+            sums[place] = _summed(ways)
+        return np.array(sums)
 
     def shares(self, weights: Floats) -> Floats:
         """How much of the weight of all ways reads each candidate, 0 to 1."""
@@ -83,3 +84,8 @@ class Lattice:
         for index, candidate in enumerate(self.candidates):
             found[candidate.first].append(index)
         return found
+
+
+def _summed(logarithms: list[float]) -> float:
+    most = max(logarithms)
+    return most + log(sum(exp(one - most) for one in logarithms))

@@ -24,6 +24,9 @@ LARGEST_HEIGHT, LARGEST_WIDTH = 400, 12_000
 #: Grey levels between paper and ink, below which a crop is taken for blank paper with noise.
 LEAST_CONTRAST = 40.0
 
+#: Least width in px of what is cut off.
+_LEAST = round(0.16 * WORKING_HEIGHT)
+
 #: Marks of one crop; a crop with more is a photograph, a screen of dots or noise, and no line of text.
 MOST_PIECES = 1500
 
@@ -101,7 +104,7 @@ def _marks(grey: Picture, shift: float) -> tuple[NDArray[np.int32], NDArray[np.i
 def _ordinary_height(stats: NDArray[np.int32]) -> float | None:
     """Height in px that the middle of the ink has; None where there is no mark that could be a letter."""
     heights, widths, areas = stats[1:, 3], stats[1:, 2], stats[1:, 4]
-    letters = (areas >= 4) & (heights >= 3) & (widths < 12 * heights) & (heights < 12 * widths)
+    letters = ~_frames(stats)[1:] & (areas >= 4) & (heights >= 3) & (widths < 12 * heights) & (heights < 12 * widths)
     if not letters.any():
         return None
     heights, areas = heights[letters], np.minimum(areas[letters], np.median(areas[letters]) * 4)
@@ -110,9 +113,21 @@ def _ordinary_height(stats: NDArray[np.int32]) -> float | None:
     return float(heights[order][min(int(middle), len(order) - 1)])
 
 
+def _frames(stats: NDArray[np.int32]) -> NDArray[np.bool_]:
+    """Which marks are the frame of a cell: hardly any ink in their box, and another mark in the midst of it."""
+    lefts, tops, widths, heights, areas = stats.T
+    frames = areas < 0.2 * widths * heights
+    frames[0] = False
+    for one in np.flatnonzero(frames):
+        inside = (lefts > lefts[one]) & (tops > tops[one]) & (heights > 0.1 * heights[one])
+        inside &= (lefts + widths < lefts[one] + widths[one]) & (tops + heights < tops[one] + heights[one])
+        frames[one] = inside.any()
+    return np.asarray(frames, np.bool_)
+
+
 def _pieces(grey: Picture, labels: NDArray[np.int32], stats: NDArray[np.int32]) -> tuple[Piece, ...]:
     found: list[Piece] = []
-    for label in range(1, len(stats)):
+    for label in np.flatnonzero(~_frames(stats))[1:].tolist():
         left, top, width, height, area = (int(value) for value in stats[label])
         rule = width > 9 * WORKING_HEIGHT or height > 4 * WORKING_HEIGHT
         if area >= 8 and not rule:
@@ -127,18 +142,36 @@ def _cut(grey: Picture, labels: NDArray[np.int32], label: int, box: tuple[int, i
         return [Piece(label, left, top, right, bottom)]
     mask = labels[top:bottom, left:right] == label
     thickness = np.where(mask, grey[top:bottom, left:right], 0).sum(axis=0) / 255
-    edges = [0, *_thin_columns(thickness), right - left]
+    edges = [0, *_apart([*_thin_columns(thickness), *_waists(mask)]), right - left]
     return [_part(mask, label, box, start, end) for start, end in pairwise(edges)]
 
 
 def _thin_columns(thickness: NDArray[np.float64]) -> list[int]:
-    """Columns (px from the left of the mark) with less ink than their neighbours, the thinnest first taken."""
-    apart, width = round(0.16 * WORKING_HEIGHT), len(thickness)
-    around = [thickness[max(0, x - 2) : x + 3].min() for x in range(width)]
-    thin = [x for x in range(apart, width - apart) if thickness[x] <= min(around[x], 0.5 * WORKING_HEIGHT)]
+    """Columns (px from the left of the mark) with less ink than their neighbours, the thinnest first."""
+    inner = range(_LEAST, len(thickness) - _LEAST)
+    thin = [x for x in inner if thickness[x] <= min(thickness[x - 2 : x + 3].min(), 0.5 * WORKING_HEIGHT)]
+    return sorted(thin, key=lambda x: (thickness[x], x))
+
+
+def _waists(mask: NDArray[np.bool_]) -> list[int]:
+    """Columns where the mark is less tall than on both sides, the least tall first: two bowls touch there."""
+    inked = mask.any(axis=0)
+    tall = np.where(inked, mask.shape[0] - mask[::-1].argmax(axis=0) - mask.argmax(axis=0), 0)
+    reach = round(0.4 * WORKING_HEIGHT)
+    waists = [
+        x
+        for x in range(_LEAST, len(tall) - _LEAST)
+        if tall[x] <= tall[x - 2 : x + 3].min()
+        and tall[x] <= 0.75 * min(tall[max(0, x - reach) : x].max(), tall[x + 1 : x + 1 + reach].max())
+    ]
+    return sorted(waists, key=lambda x: (tall[x], x))
+
+
+def _apart(columns: list[int]) -> list[int]:
+    """The columns in their order on the line, without those too near to one that came first."""
     taken: list[int] = []
-    for column in sorted(thin, key=lambda x: (thickness[x], x)):
-        if all(abs(column - other) >= apart for other in taken):
+    for column in columns:
+        if all(abs(column - other) >= _LEAST for other in taken):
             taken.append(column)
     return sorted(taken)
 

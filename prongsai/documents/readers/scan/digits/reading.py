@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from prongsai.documents.readers.scan.digits.candidates import Candidate, candidates_of, features_of
 from prongsai.documents.readers.scan.digits.lattice import Lattice
 from prongsai.documents.readers.scan.digits.model import ARABIC, BROKEN, SIGNS, THAI, Model, shipped
+from prongsai.documents.readers.scan.digits.neighbours import fit_neighbours
 from prongsai.documents.readers.scan.digits.pieces import Ink, Picture, ink_of
 
 Floats = NDArray[np.float64]
@@ -19,6 +20,9 @@ SURE = 0.9
 
 #: How much rarer a letter is than a digit in a crop that is said to hold a number, as a logarithm.
 _RARE_LETTER = -3.0
+
+#: What it costs (a logarithm) to pass over a piece of a crop that is said to hold a number and nothing else.
+_PASSED = 1.5
 
 #: No candidate may weigh more than this (a logarithm): nobody is that sure of a shape never seen before.
 _MOST = 9.0
@@ -56,11 +60,14 @@ def read_number(picture: Picture, model: Model | None = None) -> Number:
     letters = _summed(
         odds, [i for i, name in enumerate(model.classes) if name not in THAI + ARABIC + SIGNS and name != BROKEN]
     )
-    scripts = [_Script(model, odds, digits + SIGNS) for digits in (THAI, ARABIC)]
+    paid = np.array([_PASSED * (candidate.last - candidate.first) for candidate in candidates])
+    scripts = [_Script(model, odds + paid[:, None], digits + SIGNS) for digits in (THAI, ARABIC)]
     (weight, row), script = max(((lattice.best(s.best), s) for s in scripts), key=lambda found: found[0][0])
     if not row:
         return Number("", 0.0)
-    everything = np.logaddexp.reduce([lattice.total(np.logaddexp(s.sum, letters + _RARE_LETTER))[-1] for s in scripts])
+    everything = np.logaddexp.reduce(
+        [lattice.total(np.logaddexp(s.sum, letters + paid + _RARE_LETTER))[-1] for s in scripts]
+    )
     text = "".join(script.names[script.choice[candidate]] for candidate in row)
     return Number(text, _calibrated(weight - float(everything), model.calibration[0]))
 
@@ -73,17 +80,18 @@ def find_digits(line: Picture, model: Model | None = None, least: float = SURE) 
         return []
     candidates = candidates_of(ink.pieces)
     odds = _odds(model, ink, candidates)
-    whole = _summed(odds, [i for i, name in enumerate(model.classes) if name != BROKEN])
-    shares = Lattice(candidates, len(ink.pieces)).shares(whole)
-    names = [(i, name) for i, name in enumerate(model.classes) if name in THAI + ARABIC]
-    digits = odds[:, [i for i, _ in names]]
-    choice = digits.argmax(axis=1)
-    likely = shares * np.exp(digits.max(axis=1) - whole)
+    columns = [i for i, name in enumerate(model.classes) if name != BROKEN]
+    whole = _summed(odds, columns)
+    lattice = Lattice(candidates, len(ink.pieces))
+    shares = lattice.shares(whole) * np.exp(odds.max(axis=1) - whole)
+    _, row = lattice.best(whole)
+    chars = [model.classes[columns[int(odds[candidate, columns].argmax())]] for candidate in row]
+    fitting = fit_neighbours([candidates[candidate] for candidate in row], chars)
     found = []
-    for candidate, index, share in zip(candidates, choice, likely, strict=True):
-        confidence = _calibrated(float(np.log(max(share, 1e-12))), model.calibration[1])
-        if share > 0.5 and confidence >= least:
-            found.append(_found(ink, candidate, names[index][1], confidence))
+    for candidate, char, fits in zip(row, chars, fitting, strict=True):
+        confidence = _calibrated(float(np.log(max(shares[candidate], 1e-12))), model.calibration[1])
+        if char in THAI + ARABIC and fits and confidence >= least:
+            found.append(_found(ink, candidates[candidate], char, confidence))
     return found
 
 
@@ -99,7 +107,8 @@ class _Script:
 
 
 def _odds(model: Model, ink: Ink, candidates: list[Candidate]) -> Floats:
-    return np.minimum(model.log_odds(features_of(ink, candidates)).astype(np.float64), _MOST)
+    odds = model.log_odds(features_of(ink, candidates)).astype(np.float64)
+    return np.asarray(odds - np.maximum(odds.max(axis=1, keepdims=True) - _MOST, 0.0))
 
 
 def _summed(odds: Floats, columns: list[int]) -> Floats:
