@@ -65,7 +65,7 @@ def unnamed(text: str, subcommands: list[str]) -> Iterator[str]:
     for kind, files in make_docs.shipped().items():
         wanted += ["/".join(p.parts[-3:-1]) if kind == "frameworks" else p.stem for p in files]
     for name in wanted:
-        if not re.search(rf"`[^`\n]*{re.escape(name)}\b", text):
+        if not re.search(rf"`[^`\n]*{re.escape(name)}(?![\w-])", text):
             yield f"no page names `{name}`"
 
 

@@ -53,6 +53,7 @@ INSTALLED_APPS = [
     "prongsai.web.imports",
     "prongsai.web.reports",
     "prongsai.web.outside",
+    "prongsai.web.reviews",
 ]
 
 MIDDLEWARE = [

@@ -5,8 +5,8 @@ from __future__ import annotations
 from django.urls import include, path
 
 APPS = (
-    *("site", "measures", "evidence", "disclosures", "assessments", "imports", "reports", "outside", "agencies"),
-    "audit",
+    *("site", "measures", "evidence", "disclosures", "assessments", "imports", "reports", "outside", "reviews"),
+    *("agencies", "audit"),
 )
 
 urlpatterns = [

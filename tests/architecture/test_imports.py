@@ -37,7 +37,16 @@ FOUNDATIONS: dict[str, set[str] | None] = {
 }
 
 #: The domains from the lowest to the highest: one may import the queries and actions of lower ones.
-DOMAINS = {"evidence": 0, "assessments": 1, "measures": 2, "disclosures": 3, "reports": 4, "imports": 4, "outside": 5}
+DOMAINS = {
+    "evidence": 0,
+    "assessments": 1,
+    "measures": 2,
+    "disclosures": 3,
+    "reports": 4,
+    "imports": 4,
+    "outside": 5,
+    "reviews": 5,
+}
 DOORS = {"queries", "actions"}
 
 #: Modules beside the apps that put everything together; they may import all.

@@ -27,6 +27,7 @@ LABELS: dict[str, S] = {
     "due_on": S("กำหนดส่ง", "Due"),
     "entries": S("จำนวนผลการดำเนินการ", "Entries of progress"),
     "evidence": S("หลักฐาน", "Evidence"),
+    "finding": S("ข้อทักท้วง", "Finding"),
     "fiscal_year": S("ปีงบประมาณ", "Fiscal year"),
     "form": S("แบบรายงาน", "Form"),
     "from": S("ยกมาจากแผนปี", "Carried over from the plan of"),

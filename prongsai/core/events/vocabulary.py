@@ -18,6 +18,8 @@ class EventKind(StrEnum):
     DIVISION_CHANGED = "division_changed"
     EVIDENCE_ADDED = "evidence_added"
     EVIDENCE_REMOVED = "evidence_removed"
+    FINDING_ACCEPTED = "finding_accepted"
+    FINDING_REOPENED = "finding_reopened"
     IMPORT_ACCEPTED = "import_accepted"
     IMPORT_CORRECTED = "import_corrected"
     IMPORT_DROPPED = "import_dropped"
@@ -68,6 +70,8 @@ WORDS: dict[EventKind, Sentence] = {
     EventKind.DIVISION_CHANGED: Sentence("แก้ไขส่วนราชการ", "Changed a division"),
     EventKind.EVIDENCE_ADDED: Sentence("แนบหลักฐาน", "Attached evidence"),
     EventKind.EVIDENCE_REMOVED: Sentence("นำหลักฐานออก", "Took evidence off"),
+    EventKind.FINDING_ACCEPTED: Sentence("รับทราบข้อทักท้วงและคงไว้ตามเดิม", "Left a finding as it is"),
+    EventKind.FINDING_REOPENED: Sentence("เปิดข้อทักท้วงอีกครั้ง", "Had a finding told again"),
     EventKind.IMPORT_ACCEPTED: Sentence("รับรายงานที่นำเข้าเป็นแผน", "Accepted an import"),
     EventKind.IMPORT_CORRECTED: Sentence("แก้ไขข้อมูลที่อ่านได้", "Corrected an import"),
     EventKind.IMPORT_DROPPED: Sentence("นำไฟล์ที่อ่านไม่สำเร็จออก", "Took out a file that was not read"),

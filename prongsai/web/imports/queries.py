@@ -209,6 +209,15 @@ def _place(parts: list[Part], path: str) -> tuple[Part, str | Promise]:
     return parts[0], parts[0].title
 
 
+def address_of(report_import: ReportImport, path: str) -> tuple[str, str] | None:
+    """The page of a value and the id of its field there; None where it stands on none."""
+    field = field_of(path)
+    for part in parts_of(report_import.reading):
+        if part.heading_of(path) is not None:
+            return part.key, ident_of(field)
+    return None
+
+
 def _together(points: tuple[ToCheck, ...]) -> tuple[tuple[ToCheck, ...], ...]:
     """Points that say the same of values of one page: a person looks at them at once."""
     groups: dict[tuple[str, str, str], list[ToCheck]] = {}

@@ -35,9 +35,7 @@ def read_report(*, by: Person, agency: Agency, data: bytes, name: str, backgroun
         report = None if kind.has_pages else readers.read(data, name)
     except readers.Refusal as refusal:
         raise Refused(refusal.sentence) from refusal
-    made = ReportImport(
-        agency=agency, file_name=_bare(name), sha256=sha256(data).hexdigest(), kind=kind, by=by
-    )
+    made = ReportImport(agency=agency, file_name=_bare(name), sha256=sha256(data).hexdigest(), kind=kind, by=by)
     if report is None:
         made.state = ReportImport.State.READING
     else:

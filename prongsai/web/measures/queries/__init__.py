@@ -5,6 +5,7 @@ from __future__ import annotations
 from prongsai.web.measures.queries.listing import measures_of as measures_of
 from prongsai.web.measures.queries.measures import as_read as as_read
 from prongsai.web.measures.queries.measures import content_of as content_of
+from prongsai.web.measures.queries.measures import ids_in as ids_in
 from prongsai.web.measures.queries.measures import measure_for as measure_for
 from prongsai.web.measures.queries.measures import measures_in as measures_in
 from prongsai.web.measures.queries.plans import earlier_plans as earlier_plans
