@@ -9,6 +9,8 @@ from prongsai.core.review.alike import slip
 
 #: From this likeness on (0 to 1) a name is a slip of another.
 _SLIP = 0.75
+#: Names of so few letters (ตาก, เลย) are the beginnings of other words.
+_SHORT_NAME = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +35,11 @@ class Gazetteer:
     provinces: tuple[Province, ...] = ()
 
     def province(self, name: str) -> Province | None:
-        """The province of that name, written in full or as it is called."""
+        """The province of that name, written in full or as it is called; a sentence may go on behind a full name."""
         bare = _bare(name)
-        return next((one for one in self.provinces if bare == one.name or bare in one.also), None)
+        exact = next((one for one in self.provinces if bare == one.name or bare in one.also), None)
+        begun = (one for one in self.provinces if len(one.name) > _SHORT_NAME and bare.startswith(one.name))
+        return exact or max(begun, key=lambda one: len(one.name), default=None)
 
     def with_letters(self, letters: str) -> Province | None:
         """The province that bears these letters: ``ลบ`` is ลพบุรี."""

@@ -23,15 +23,17 @@ _MUNICIPAL = re.compile(r"นายกเทศมนตรี|ปลัดเ�
 _SUBDISTRICT = re.compile(r"อบต\s?\.|นายกองค์การบริหารส่วนตำบล|ปลัดองค์การบริหารส่วนตำบล|พนักงานส่วนตำบล|สภาองค์การบริหารส่วนตำบล")
 _MUNICIPALITIES = {AgencyKind.SUBDISTRICT_MUNICIPALITY, AgencyKind.TOWN_MUNICIPALITY, AgencyKind.CITY_MUNICIPALITY}
 #: Laws and boards bear the name of a kind, whoever cites them.
-_CITED = re.compile(r"(?:พระราชบัญญัติ|พ\.ร\.บ\.|คณะกรรมการ|ก\.ท\.|ก\.อบต\.|มาตรฐาน|ระเบียบ|กระทรวงมหาดไทย)[^,;]{0,30}$")
+_CITED = re.compile(
+    r"(?:ร่วมกับ|ประสาน|พระราชบัญญัติ|พ\.ร\.บ\.|คณะกรรมการ|ก\.ท\.|ก\.อบต\.|มาตรฐาน|ระเบียบ|กระทรวงมหาดไทย)[^,;]{0,30}$"
+)
 
 
 def check(subject: Subject) -> Iterator[Finding]:
-    """One finding a word, where it stands first, telling how often; a named agency is told of by another check."""
+    """One finding a word, where it stands first, telling how often; other agencies are told of by another check."""
     wrong = _wrong_words(subject.own_kind)
     found: dict[str, list[Text]] = {}
     for text in subject.texts if wrong else ():
-        for word in dict.fromkeys(_words(text.text, wrong)):
+        for word in dict.fromkeys(_words(text.text, wrong, subject)):
             found.setdefault(word, []).append(text)
     for word, texts in found.items():
         more = Sentence(f" (มี {len(texts)} แห่ง)", f" (in {len(texts)} places)") if texts[1:] else Sentence("", "")
@@ -42,10 +44,13 @@ def check(subject: Subject) -> Iterator[Finding]:
         yield subject.finding(CODE, Severity.WARNING, texts[0], what, word)
 
 
-def _words(text: str, wrong: re.Pattern[str] | None) -> Iterator[str]:
-    taken = [(one.start, one.end) for one in named_agencies(text)]
+def _words(text: str, wrong: re.Pattern[str] | None, subject: Subject) -> Iterator[str]:
+    named = list(named_agencies(text))
+    yield from (
+        one.written(text) for one in named if one.kind is not subject.own_kind and one.name == subject.own_place
+    )
     for found in wrong.finditer(text) if wrong else ():
-        if not any(start <= found.start() < end for start, end in taken) and not _CITED.search(text[: found.start()]):
+        if not any(one.start <= found.start() < one.end for one in named) and not _CITED.search(text[: found.start()]):
             yield found[0]
 
 

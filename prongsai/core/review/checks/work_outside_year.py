@@ -24,6 +24,10 @@ EXAMPLE = Example("(ปีงบประมาณ ๒๕๖๙) จัดปร
 _WHEN = re.compile(r"(?:เมื่อ|จัดขึ้น|ประชุม|อบรม|กิจกรรม)\s?(?:ใน)?\s?$")
 
 
+#: Within so many days of the year work may have been prepared, or reported late.
+_NEAR = 120
+
+
 def check(subject: Subject) -> Iterator[Finding]:
     """One finding a date on which, by the words before it, something was done."""
     year = subject.reading.fiscal_year
@@ -33,11 +37,14 @@ def check(subject: Subject) -> Iterator[Finding]:
         if text.field not in ("result", "outcome", "progress"):
             continue
         for start, end, day in find_dates(text.text):
-            if not _WHEN.search(text.text[:start]) or FiscalYear(year).contains(day):
+            whole = FiscalYear(year)
+            if not _WHEN.search(text.text[:start]) or whole.contains(day):
                 continue
+            away = (whole.start - day).days if day < whole.start else (day - whole.end).days
+            severity = Severity.WARNING if away > _NEAR else Severity.REMARK
             written = text.text[start:end]
             what = Sentence(
                 f"“{written}” อยู่นอกปีงบประมาณ {to_thai(year)} โปรดตรวจว่าเป็นผลงานของปีนี้",
                 f"“{written}” is outside the fiscal year {year}. Please see that this is work of the year.",
             )
-            yield subject.finding(CODE, Severity.WARNING, text, what, written)
+            yield subject.finding(CODE, severity, text, what, written)

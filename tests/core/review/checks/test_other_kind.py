@@ -17,6 +17,10 @@ def test_it_finds_a_municipality_in_the_paper_of_a_subdistrict_organisation() ->
     assert [one.quote for one in found] == ["พนักงานเทศบาล"]
 
 
+def test_it_finds_the_own_name_with_another_kind() -> None:
+    assert quotes(check, "อบต.ท่าโขงได้จัดทำคู่มือ") == ["อบต.ท่าโขง"]
+
+
 def test_it_tells_of_a_word_once_and_how_often_it_stands() -> None:
     found = look(check, measure(result=("ของอบต.", "เว็บไซต์ อบต.", "งานของอบต.")))
     assert len(found) == 1
@@ -29,6 +33,7 @@ def test_it_tells_of_a_word_once_and_how_often_it_stands() -> None:
         "แจ้งพนักงานเทศบาลทราบ",
         "ตามประกาศคณะกรรมการพนักงานส่วนตำบล",
         "รับผิดชอบต่องาน",
+        "อบรมร่วมกับ อบต. ใกล้เคียง",
     ],
 )
 def test_it_passes_own_words_boards_and_parts_of_words(text: str) -> None:

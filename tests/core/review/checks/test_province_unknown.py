@@ -14,6 +14,6 @@ def test_it_finds_a_province_that_is_none_and_suggests_one() -> None:
     assert "อาจเป็นลพบุรี" in found[0].what.th
 
 
-@pytest.mark.parametrize("province", ["ลพบุรี", "กรุงเทพฯ", "อยุธยา", None])
+@pytest.mark.parametrize("province", ["ลพบุรี", "กรุงเทพฯ", "อยุธยา", "ลพบุรีได้จัดทำ", None])
 def test_it_passes_provinces_and_their_other_names(province: str | None) -> None:
     assert not look(check, measure(), province=province)
