@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 
 #: Addresses that answer with a file.
 FILES = {
-    *("evidence:original", "evidence:shown", "evidence:small", "imports:original"),
+    *("evidence:original", "evidence:shown", "evidence:small", "imports:original", "imports:page", "imports:cut"),
     *("measures:export", "reports:document", "reports:form_file"),
 }
 #: What is no page of an agency, or leads on to one at once.
