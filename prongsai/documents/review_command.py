@@ -88,6 +88,7 @@ def _reviewed(name: str, arguments: argparse.Namespace, known: Baseline) -> Revi
         report.places,
         report.source_lines,
         facts,
+        pages=report.source.page_of_line,
         about=About.PLAN if arguments.as_plan else About.REPORT,
         switched_off=skipped,
     )

@@ -28,8 +28,8 @@ class Finding:
     """One objection (ข้อทักท้วง).
 
     ``path`` is the value it is about (``measures[0].period``), or None where it is about the whole paper or about a
-    line outside the tables; ``line`` counts from 1, None where the source has no lines. ``where`` tells the place in
-    words. ``what`` says what is wrong and what to do. ``quote`` is the part of the text that is meant, as it stands.
+    line outside the tables. ``line`` and ``page`` count from 1, None where the source has none. ``where`` tells the
+    place in words, ``what`` says what is wrong and what to do. ``quote`` is the part of the text that is meant.
     """
 
     code: str
@@ -39,3 +39,4 @@ class Finding:
     where: Sentence
     what: Sentence
     quote: str = ""
+    page: int | None = None

@@ -59,13 +59,15 @@ class Text:
 class Subject:
     """Everything that a check may look at.
 
-    ``lines`` are those of the source, empty where there is none (a plan in the database). ``framework`` is that of the
+    ``lines`` are those of the source, empty where there is none (a plan in the database); ``pages`` has
+    the page of each. ``framework`` is that of the
     year; ``provisional`` tells that it is another year's, which serves meanwhile.
     """
 
     reading: Reading
     places: Mapping[str, tuple[Place, ...]] = field(default_factory=dict)
     lines: tuple[str, ...] = ()
+    pages: tuple[int, ...] = ()
     framework: Framework | None = None
     provisional: bool = False
     agency: AgencyFacts = field(default_factory=AgencyFacts)
@@ -132,7 +134,9 @@ class Subject:
         """A finding at a text, at the value of a path, or (None) about the whole paper."""
         path = at.path if isinstance(at, Text) else at
         line = at.line if isinstance(at, Text) else self.line_of(path)
-        return Finding(code, severity, path, line, where(path, line, self.reading), what, " ".join(quote.split()))
+        page = self.pages[line - 1] if line is not None and line <= len(self.pages) else None
+        place = where(path, line, page, self.reading)
+        return Finding(code, severity, path, line, place, what, " ".join(quote.split()), page)
 
     def measures(self) -> Iterator[tuple[str, ReadMeasure]]:
         """Every measure with its path."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from prongsai.core.reports.reading import Reading
 from prongsai.core.sentence import Sentence
@@ -39,21 +40,36 @@ _FIELDS = {
     "indicators": Sentence("ตัวชี้วัด", "indicator"),
     "total": Sentence("คะแนนรวม", "total"),
 }
+#: The number of a memo is that of the registry.
+_OF_MEMO = {"number": Sentence("ที่", "number")}
 _TOP = {"memo": Sentence("บันทึกข้อความ", "memo"), "scores": Sentence("คะแนน", "scores")}
 _PARTS = re.compile(r"(?P<name>[a-z_]+)(?:\[(?P<at>\d+)\])?|\.(?P<key>\d+)")
 WHOLE = Sentence("ทั้งเอกสาร", "whole paper")
 
 
-def where(path: str | None, line: int | None, reading: Reading) -> Sentence:
-    """The place in words, with its line where there is one."""
+def where(path: str | None, line: int | None, page: int | None, reading: Reading) -> Sentence:
+    """The place in words, with its page where the source has pages, else with its line."""
+    at = _at(line, page)
     if path is None:
-        return WHOLE if line is None else Sentence(f"บรรทัด {line}", f"line {line}")
-    words = [_word(found, reading) for found in _PARTS.finditer(path)]
+        return at or WHOLE
+    value = _value(path, reading)
+    return Sentence(f"{at.th} {value.th}", f"{at.en} {value.en}") if at else value
+
+
+def _at(line: int | None, page: int | None) -> Sentence | None:
+    if page is not None:
+        return Sentence(f"หน้า {page}", f"page {page}")
+    return None if line is None else Sentence(f"บรรทัด {line}", f"line {line}")
+
+
+def _value(path: str, reading: Reading) -> Sentence:
+    fields = _FIELDS | _OF_MEMO if path.startswith("memo") else _FIELDS
+    words = [_word(found, reading, fields) for found in _PARTS.finditer(path)]
     th, en = " › ".join(word.th for word in words), " › ".join(word.en for word in words)
-    return Sentence(th, en) if line is None else Sentence(f"บรรทัด {line} {th}", f"line {line} {en}")
+    return Sentence(th, en)
 
 
-def _word(found: re.Match[str], reading: Reading) -> Sentence:
+def _word(found: re.Match[str], reading: Reading, fields: Mapping[str, Sentence]) -> Sentence:
     name, at = found["name"], found["at"]
     if name is None:
         return Sentence(found["key"], found["key"])
@@ -62,7 +78,7 @@ def _word(found: re.Match[str], reading: Reading) -> Sentence:
     if name == "disclosures" and at is not None:
         code = reading.disclosures[int(at)].code if int(at) < len(reading.disclosures) else at
         return Sentence(f"ข้อ {code}", f"item {code}")
-    word = _TOP.get(name) or _FIELDS.get(name) or Sentence(name, name)
+    word = _TOP.get(name) or fields.get(name) or Sentence(name, name)
     return word if at is None else Sentence(f"{word.th} ข้อ {int(at) + 1}", f"{word.en} {int(at) + 1}")
 
 

@@ -21,19 +21,21 @@ def review_reading(
     lines: Sequence[str] = (),
     facts: AgencyFacts | None = None,
     *,
+    pages: Sequence[int] = (),
     about: About = About.REPORT,
     switched_off: Collection[str] = (),
 ) -> tuple[Finding, ...]:
     """The findings in a Reading, in the order of the paper.
 
-    ``places`` and ``lines`` are those of its source, left out for what comes from the database. ``facts`` are what is
-    known of the own agency; without them the agency is the one that the paper names.
+    ``places``, ``lines`` and the page of each line are those of its source, left out for what comes from the
+    database. ``facts`` are what is known of the own agency; without them it is the one that the paper names.
     """
     framework, provisional = newest_for(reading.fiscal_year or _NO_YEAR)
     subject = Subject(
         reading=reading,
         places=places or {},
         lines=tuple(lines),
+        pages=tuple(pages),
         framework=framework,
         provisional=provisional or reading.fiscal_year is None,
         agency=facts or AgencyFacts(),

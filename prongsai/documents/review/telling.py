@@ -44,6 +44,7 @@ def as_json(files: Sequence[Reviewed]) -> list[dict[str, Any]]:
             "severity": finding.severity.value,
             "path": finding.path,
             "line": finding.line,
+            "page": finding.page,
             "where": {"th": finding.where.th, "en": finding.where.en},
             "what": {"th": finding.what.th, "en": finding.what.en},
             "quote": finding.quote,

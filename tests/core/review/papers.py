@@ -56,7 +56,11 @@ def memo(**values: Any) -> Memo:
 
 def subject(*rows: ReadMeasure | ReadDisclosure, **values: Any) -> Subject:
     """A paper with these rows; other keywords are of the Reading, or of the Subject."""
-    own = {key: values.pop(key) for key in ("lines", "places", "agency_facts", "about", "provisional") if key in values}
+    own = {
+        key: values.pop(key)
+        for key in ("lines", "pages", "places", "agency_facts", "about", "provisional")
+        if key in values
+    }
     if "agency_facts" in own:
         own["agency"] = own.pop("agency_facts")
     reading = Reading(

@@ -36,6 +36,13 @@ def test_a_finding_tells_its_place_in_both_languages() -> None:
     assert found.where.en == "line 8 measure 1 › result 1"
 
 
+def test_where_the_source_has_pages_the_page_is_told() -> None:
+    places = {"measures[0].result[0]": at_line(2)}
+    found = next(one for one in review(subject(BAD, places=places, pages=(1, 3))) if one.code == "A01")
+    assert (found.page, found.line) == (3, 2)
+    assert found.where.th == "หน้า 3 มาตรการที่ 1 › ผลการดำเนินการ ข้อ 1"
+
+
 def test_a_fingerprint_survives_moved_rows_and_lines() -> None:
     before = review(subject(BAD))
     after = review(subject(measure(title="มาตรการใหม่ที่เพิ่มเข้ามา"), BAD, places={"measures[1].period": at_line(99)}))

@@ -12,6 +12,7 @@ def test_it_finds_the_letters_of_another_province() -> None:
     found = look(check, memo=memo(number="ขก ๕๔๒๐๑/๓๒๔"))
     assert [one.path for one in found] == ["memo.number"]
     assert "ขอนแก่น" in found[0].what.th
+    assert found[0].where.th == "บันทึกข้อความ › ที่"
 
 
 @pytest.mark.parametrize("number", ["ลบ ๕๔๒๐๑/๓๒๔", "๓๒๔/๒๕๖๖", "กค ๕๔/๓๒", None])
