@@ -196,16 +196,17 @@ def _check_entries(entries: Sequence[ZipInfo], end: int, name: str) -> None:
             f"{called(name)}มีรหัสผ่าน จึงเปิดอ่านไม่ได้ โปรดเอารหัสผ่านออก บันทึก แล้วเลือกใหม่",
             f"{name or 'The file'} is protected by a password. Please take it off, save the file and choose it again.",
         )
+    if not entries:
+        raise damaged(name)
     ordered = sorted(entries, key=lambda entry: entry.header_offset)
     starts = [*(entry.header_offset for entry in ordered[1:]), end]
     overlap = any(
         entry.header_offset + _LOCAL_HEADER + entry.compress_size > start
         for entry, start in zip(ordered, starts, strict=True)
-        if ordered
     )
     twice = len({_key(entry.filename) for entry in entries}) < len(entries)
     unknown = any(entry.compress_type not in (ZIP_STORED, ZIP_DEFLATED) for entry in entries)
-    if not entries or overlap or twice or unknown:
+    if overlap or twice or unknown:
         raise damaged(name)
 
 
