@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 import cv2
 import numpy as np
 import pypdfium2
 from numpy.typing import NDArray
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import Levenshtein
+
+from prongsai.core.reports.sheet import Sheet
+from prongsai.documents.readers.document import TICKED, Document, DoubtfulWord, Source, Spot
 
 Picture = NDArray[np.uint8]
 
@@ -83,3 +92,69 @@ def _dirty(page: Picture, random: np.random.Generator) -> None:
     page[:, width - 14 :] = np.minimum(page[:, width - 14 :], 40)
     for x, y in random.uniform(0, 1, (60, 2)):
         cv2.circle(page, (int(x * width), int(y * height)), 1, (110,), -1)
+
+
+@dataclass(frozen=True)
+class Compared:
+    """How a scan was read: likeness of each cell of its tables, 0 to 1, what differs, and whether tables are whole."""
+
+    cells: tuple[float, ...]
+    worst: tuple[tuple[float, str, str], ...]
+    structure: bool
+
+    @property
+    def likeness(self) -> float:
+        """The mean over the cells."""
+        return sum(self.cells) / len(self.cells) if self.cells else 1.0
+
+
+def plain(text: str) -> str:
+    """The text without white space, ``ํา`` as ``ำ``, every tick as a ticked box."""
+    bare = "".join(unicodedata.normalize("NFC", text).split())
+    return bare.replace("\u0e4d\u0e32", "\u0e33").replace("✓", TICKED)
+
+
+def compared(sheet: Sheet, document: Document) -> Compared:
+    """The tables of a paper beside those that were read of it; header rows, which pages repeat, are left out."""
+    heads = [plain("".join(column.heading for column in table.columns)) for table in sheet.tables]
+    wanted = [[plain("".join(cell.lines)) for cell in row] for table in sheet.tables for row in table.rows]
+    rows = [[plain(cell.text) for cell in row.cells] for table in document.tables for row in table.rows]
+    found = [row for row in rows if max(fuzz.ratio("".join(row), head) for head in heads) < 80]
+    told = [
+        (fuzz.ratio(one, other) / 100, one, other)
+        for want, got in zip(wanted, found, strict=False)
+        for one, other in zip(want, got, strict=False)
+        if one or other
+    ]
+    whole = [len(row) for row in wanted] == [len(row) for row in found]
+    return Compared(tuple(value for value, *_ in told), tuple(sorted(told)), whole)
+
+
+def words_judged(sheet: Sheet, source: Source) -> list[tuple[float, bool]]:
+    """Confidence of each word in the tables, and whether it is right; the source must tell of every word."""
+    wanted = [plain("".join(cell.lines)) for table in sheet.tables for row in table.rows for cell in row]
+    by_spot: dict[Spot, list[DoubtfulWord]] = {}
+    for word in source.doubtful:
+        if word.spot.column is not None and word.text:
+            by_spot.setdefault(word.spot, []).append(word)
+    made: list[tuple[float, bool]] = []
+    for words in by_spot.values():
+        text = plain("".join(word.text for word in words))
+        best, score, _ = process.extractOne(text, wanted, scorer=fuzz.ratio)
+        if score >= 60:
+            made += _judged(words, text, best)
+    return made
+
+
+def _judged(words: list[DoubtfulWord], text: str, truth: str) -> Iterator[tuple[float, bool]]:
+    right = [False] * len(text)
+    for step in Levenshtein.opcodes(text, truth):
+        if step.tag == "equal":
+            right[step.src_start : step.src_end] = [True] * (step.src_end - step.src_start)
+        elif step.tag == "insert" and step.src_start:
+            right[step.src_start - 1] = False
+    at = 0
+    for word in words:
+        length = len(plain(word.text))
+        yield word.confidence, all(right[at : at + length])
+        at += length

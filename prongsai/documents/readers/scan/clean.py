@@ -6,7 +6,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from prongsai.documents.readers.scan.ink import Mask, Picture, even, ink, pieces
+from prongsai.documents.readers.scan.ink import Mask, Picture, even, ink, letter_height, pieces
+from prongsai.documents.readers.scan.lines import inked, lines
 
 #: Pages lie this much askew at most, in degrees; what is found is right to a twentieth of one.
 MOST_ASKEW = 5.0
@@ -83,5 +84,23 @@ def _upright(page: Picture) -> Picture:
     _, down = askew(np.ascontiguousarray(np.rot90(letters)))
     if down > 1.3 * across:
         page = np.ascontiguousarray(np.rot90(page))
-        letters = np.ascontiguousarray(np.rot90(letters))
-    return page
+    return np.ascontiguousarray(np.rot90(page, 2)) if _is_upside_down(page) else page
+
+
+def _is_upside_down(page: Picture) -> bool:
+    """Whether more small pieces hang below the lines of text than stand above: Thai has its marks mostly above."""
+    mask = _letters(ink(straight(page)))
+    found = inked(mask)
+    letter = letter_height(found.stats)
+    if letter is None:
+        return False
+    own = np.ones(len(found.stats), dtype=bool)
+    own[0] = False
+    above = below = 0
+    for line in lines(found, own, letter):
+        stats = found.stats[np.asarray(line.labels)]
+        small = stats[(stats[:, 3] < 0.6 * letter) & (stats[:, 3] >= 0.12 * letter) & (stats[:, 2] > 0.2 * letter)]
+        middle = small[:, 1] + small[:, 3] / 2
+        above += int((middle < line.top).sum())
+        below += int((middle > line.base).sum())
+    return below > 10 and below > 1.5 * above

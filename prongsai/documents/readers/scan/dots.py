@@ -1,4 +1,4 @@
-"""Full stops by their look: tesseract takes the dots of ``ก.ย.`` for the vowel ``ุ``, for commas, or for nothing."""
+"""Full stops and dashes by their look: tesseract takes the dots of ``ก.ย.`` for the vowel ``ุ``, dashes for ``=``."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ from numpy.typing import NDArray
 from prongsai.documents.readers.scan.ink import Box
 from prongsai.documents.readers.scan.lines import Inked, Line
 
-#: What tesseract makes of a dot.
-_TAKEN_FOR = ".,ฺุู"
+#: What tesseract makes of a dot, and of a dash.
+_TAKEN_FOR = {".": ".,ฺุู", "-": "-=~+–—_:"}
+_OFTEN_WRONG = frozenset("".join(_TAKEN_FOR.values()))
 _BELOW = "ฺุู"
-#: How sure a dot is that tesseract did not see.
+#: How sure a dot or a dash is that tesseract did not see.
 _INSERTED = 0.9
 
 
@@ -36,7 +37,7 @@ class Sign:
 def dots_of(found: Inked, line: Line, letter: int) -> list[Box]:
     """The full stops of a line: small and round, on the line, close behind a letter, nothing like them above."""
     stats = found.stats[np.asarray(line.labels)]
-    left, top, width, height = (stats[:, at] for at in range(4))
+    top, width, height = (stats[:, at] for at in (1, 2, 3))
     small = (height <= 0.36 * letter) & (width <= 0.36 * letter) & (width >= 2) & (height >= 2)
     level = abs(top + height - line.base) <= 0.18 * letter
     letters = stats[height >= 0.6 * letter]
@@ -58,36 +59,69 @@ def _is_colon(x: int, small: NDArray[np.int32], line: Line, letter: int) -> bool
     return bool((above & (small[:, 1] >= line.top - 2) & (abs(middle - x) <= 2)).any())
 
 
-def with_dots(signs: Sequence[Sign], dots: Sequence[Box], found: Inked, line: Line, letter: int) -> list[Sign]:
-    """The signs with each dot at its place; vowels below letters that have no ink there were dots, and go."""
+def dashes_of(found: Inked, line: Line, letter: int) -> list[Box]:
+    """The dashes of a line: low, wide, at the middle of its letters, with nothing above or below."""
+    stats = found.stats[np.asarray(line.labels)]
+    return [
+        Box(x, y, x + wide, y + high)
+        for x, y, wide, high, _ in stats.tolist()
+        if is_dash(Box(x, y, x + wide, y + high), line, letter) and _is_free(x, x + wide, stats)
+    ]
+
+
+def is_dash(box: Box, line: Line, letter: int) -> bool:
+    """Whether a piece of ink looks like a dash of that line."""
+    level = line.top + 0.25 * letter < box.middle[1] < line.base - 0.15 * letter
+    return level and box.height <= 0.36 * letter and max(1.6 * box.height, 0.25 * letter) <= box.width < 1.6 * letter
+
+
+def _is_free(left: int, right: int, stats: NDArray[np.int32]) -> bool:
+    return int(((stats[:, 0] < right) & (stats[:, 0] + stats[:, 2] > left)).sum()) == 1
+
+
+def with_marks(signs: Sequence[Sign], found: Inked, line: Line, letter: int) -> list[Sign]:
+    """The signs with each dot and dash at its place; what tesseract had in their stead goes."""
     made = [one for sign in signs for one in _single(sign)]
-    for dot in sorted(dots, key=lambda dot: dot.left):
-        x = dot.middle[0]
-        if any(sign.exact and sign.box.left - 2 <= x <= sign.box.right + 2 for sign in made):
-            continue
-        near = {
-            at: abs(sign.box.middle[0] - x) + (0.0 if sign.text == "." else 0.3 * letter)
-            for at, sign in enumerate(made)
-            if sign.text in _TAKEN_FOR and not sign.exact and abs(sign.box.middle[0] - x) <= 0.9 * letter
-        }
-        if not near:
-            made.insert(sum(sign.box.middle[0] < x for sign in made), Sign(".", _INSERTED, dot))
-            continue
-        best = min(near, key=lambda at: near[at])
-        made[best] = replace(made[best], text=".", box=dot, exact=True)
+    for box in dots_of(found, line, letter):
+        _put(made, ".", box, letter)
+    for box in dashes_of(found, line, letter):
+        _put(made, "-" if box.width < 0.7 * letter else "–", box, letter)
     return [sign for at, sign in enumerate(made) if not _is_ghost(at, made, found, line, letter)]
 
 
+def _put(signs: list[Sign], text: str, box: Box, letter: int) -> None:
+    """Put a mark into the signs, in place of what stands there or between two of them."""
+    x = box.middle[0]
+    if any(sign.exact and sign.box.left - 2 <= x <= sign.box.right + 2 for sign in signs):
+        return
+    taken_for = _TAKEN_FOR["." if text == "." else "-"]
+    near = {
+        at: abs(sign.box.middle[0] - x) + (0.0 if sign.text == text else 0.3 * letter)
+        for at, sign in enumerate(signs)
+        if sign.text in taken_for and not sign.exact and abs(sign.box.middle[0] - x) <= 0.9 * letter
+    }
+    if near:
+        best = min(near, key=lambda at: near[at])
+        signs[best] = replace(signs[best], text=text, box=box, exact=True)
+    else:
+        signs.insert(sum(sign.box.middle[0] < x for sign in signs), Sign(text, _INSERTED, box))
+
+
 def _is_ghost(at: int, signs: Sequence[Sign], found: Inked, line: Line, letter: int) -> bool:
-    """Whether a vowel below the letters stands beside a dot, and there is no ink where it should be."""
-    beside = [signs[other].text for other in (at - 1, at + 1) if 0 <= other < len(signs)]
-    return signs[at].text in _BELOW and "." in beside and not _has_foot(signs[at], found, line, letter)
+    """Whether beside a dot a vowel below the letters is said to stand where there is no ink, or a dash twice."""
+    if signs[at].exact:
+        return False
+    beside = [signs[other] for other in (at - 1, at + 1) if 0 <= other < len(signs)]
+    exact = {sign.text for sign in beside if sign.exact}
+    if signs[at].text in _BELOW:
+        return "." in exact and not _has_foot(signs[at], found, line, letter)
+    return signs[at].text in _TAKEN_FOR["-"] and bool(exact & {"-", "–"})
 
 
 def _single(sign: Sign) -> list[Sign]:
     """The letters of a sign one by one where a dot may be among them, each with its share of the width."""
     count = len(sign.text)
-    if sign.exact or count < 2 or not any(char in _TAKEN_FOR for char in sign.text):
+    if sign.exact or count < 2 or not _OFTEN_WRONG & set(sign.text):
         return [sign]
     edges = np.linspace(sign.box.left, sign.box.right, count + 1).round().astype(int).tolist()
     boxes = [Box(left, sign.box.top, right, sign.box.bottom) for left, right in pairwise(edges)]

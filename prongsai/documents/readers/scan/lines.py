@@ -152,7 +152,7 @@ def around(stats: NDArray[np.int32]) -> Box:
 
 
 def line_picture(page: Picture, found: Inked, line: Line, margin: int) -> tuple[Picture, Box]:
-    """The line alone on white, and where on the page that picture is: other lines, rules and drawings are painted over."""
+    """The line alone on white, and where on the page that picture is; other lines and drawings are painted over."""
     box = Box(
         max(0, line.box.left - margin),
         max(0, line.box.top - margin),

@@ -28,11 +28,12 @@ from prongsai.documents.readers.scan.layout import Area, Layout, layout
 from prongsai.documents.readers.scan.lines import Line
 from prongsai.documents.readers.scan.paragraphs import SeenLine, SeenPara, paragraphs
 from prongsai.documents.readers.scan.parts import Part, parts_of
+from prongsai.documents.readers.scan.second import looked_at_again
 from prongsai.documents.readers.scan.tesseract import read_lines
 from prongsai.documents.readers.scan.words import Word, words_of
 
 #: A word is doubtful below this; measured by ``tests/bench/scans.py``.
-DOUBTFUL = 0.85
+DOUBTFUL = 0.92
 #: Letters of a page are made so high, in pixels, where they are lower or higher than these.
 _LOWEST, _HIGHEST = 15, 40
 _OUT_OF_TIME = Sentence(
@@ -85,7 +86,10 @@ def _seen(page: Picture, found: Layout, deadline: float) -> tuple[dict[Line, See
     parts: list[list[Part]] = []
     read = read_lines(_pictures(page, found, every, parts), deadline)
     wanted = [(at, one) for at, row in enumerate(parts) for one, part in enumerate(row) if part.picture is not None]
-    letters = dict(zip(wanted, read, strict=True))
+    letters = {
+        (at, one): None if seen is None else looked_at_again(_picture(parts[at][one]), seen)
+        for (at, one), seen in zip(wanted, read, strict=True)
+    }
     made = {
         line: SeenLine(
             line,
@@ -101,6 +105,10 @@ def _pictures(page: Picture, found: Layout, lines: Sequence[Line], parts: list[l
     for line in lines:
         parts.append(parts_of(page, found.found, line, found.boxes, found.letter))
         yield from (part.picture for part in parts[-1] if part.picture is not None)
+
+
+def _picture(part: Part) -> Picture:
+    return part.picture if part.picture is not None else np.zeros((0, 0), dtype=np.uint8)
 
 
 _TableBlock = tuple[Grid, tuple[Area, ...], list[list[SeenPara]]]

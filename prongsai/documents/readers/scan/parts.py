@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from prongsai.documents.readers.document import EMPTY, TICKED
+from prongsai.documents.readers.scan.dots import is_dash
 from prongsai.documents.readers.scan.ink import Box, Picture
 from prongsai.documents.readers.scan.lines import Inked, Line, line_picture
 from prongsai.documents.readers.scan.numbers import numbers
@@ -44,10 +44,10 @@ def parts_of(page: Picture, found: Inked, line: Line, boxes: Sequence[TickBox], 
         for number in numbers(picture, letter)
     ]
     read.sort(key=lambda part: part.box.left)
-    return sorted([*read, *_rest(picture, where, found, own, read)], key=lambda part: part.box.left)
+    return sorted([*read, *_rest(picture, where, found, own, read, letter)], key=lambda part: part.box.left)
 
 
-def _rest(picture: Picture, where: Box, found: Inked, line: Line, read: Sequence[Part]) -> Iterator[Part]:
+def _rest(picture: Picture, where: Box, found: Inked, line: Line, read: Sequence[Part], letter: int) -> Iterator[Part]:
     """What stands before, between and behind the stretches that are read."""
     labels = np.asarray(line.labels)
     stats = found.stats[labels]
@@ -65,22 +65,11 @@ def _rest(picture: Picture, where: Box, found: Inked, line: Line, read: Sequence
             min(end, int((inside[:, 0] + inside[:, 2]).max())),
             int((inside[:, 1] + inside[:, 3]).max()),
         )
-        dash = _dash(inside, line)
-        if dash:
-            yield Part(box, dash, _DASH)
+        if len(inside) == 1 and is_dash(box, line, letter):
+            yield Part(box, "-" if box.width < 0.7 * letter else "–", _DASH)
         elif box.width > 0:
             crop = picture[:, box.left - where.left : box.right - where.left]
             yield Part(box, picture=np.pad(crop, ((0, 0), (_MARGIN, _MARGIN)), constant_values=255))
-
-
-def _dash(stats: NDArray[np.int32], line: Line) -> str:
-    """The dash that a stretch is, "" where it is none: tesseract sees nothing in a dash that stands alone."""
-    letter = line.base - line.top
-    _, top, width, height, _ = stats[0].tolist()
-    level = line.top + 0.25 * letter < top + height / 2 < line.base - 0.15 * letter
-    if len(stats) != 1 or not level or height > 0.36 * letter or width < max(1.6 * height, 0.25 * letter):
-        return ""
-    return "-" if width < 0.7 * letter else "–"
 
 
 def _moved(box: Box, x: int, y: int) -> Box:

@@ -28,7 +28,7 @@ _MIXED = re.compile(r"[ก-๎][A-Za-z]|[A-Za-z][ก-๎]")
 
 
 def spelt(text: str) -> str:
-    """The text in the spelling that people type: ``ํา`` as ``ำ``, ``เเ`` as ``แ``, no space before a mark, no mark twice."""
+    """The text as people type it: ``ํา`` as ``ำ``, ``เเ`` as ``แ``, no space before a mark, no mark twice."""
     text = _GAP.sub("", text)
     text = _TWICE.sub(r"\1", text)
     text = _TONE_FIRST.sub(r"\2\1", text)

@@ -29,20 +29,21 @@ _LONGEST = 20.0
 _BOTH, _THAI = "tha+eng", "tha"
 #: Of true English words it is surer than this: 0.93 and more.
 _SURE_LATIN = 0.85
-_LATIN = re.compile("[A-Za-z]")
+_LATIN = re.compile("[A-Za-z0-9]")
 
 
 @dataclass(frozen=True, slots=True)
 class Letter:
     """A letter, mark or Latin word as tesseract saw it: about where in its picture, and how sure of it, 0 to 1.
 
-    ``spaced``: tesseract has a space before it.
+    ``spaced``: tesseract has a space before it. ``numeral``: our own reader of digits has read it.
     """
 
     text: str
     confidence: float
     box: Box
     spaced: bool = False
+    numeral: bool = False
 
 
 Read = tuple[Letter, ...] | None
@@ -70,7 +71,7 @@ def read_lines(pictures: Iterable[Picture], deadline: float) -> list[Read]:
 
 
 def _is_thai_in_disguise(read: Sequence[Letter]) -> bool:
-    """Whether there are Latin letters of which tesseract is not sure: ``A.W.`` is what it makes of ``ก.พ.``."""
+    """Whether tesseract is not sure of Latin letters or digits: ``A.W.`` is what it makes of ``ก.พ.``."""
     return any(_LATIN.search(letter.text) and letter.confidence < _SURE_LATIN for letter in read)
 
 
@@ -182,6 +183,7 @@ def _missing() -> Refusal:
     return Refusal(
         "เครื่องนี้ยังอ่านเอกสารสแกนไม่ได้ โปรดให้ผู้ดูแลระบบติดตั้งด้วยคำสั่ง sudo apt-get install tesseract-ocr tesseract-ocr-tha "
         "ระหว่างนี้นำเข้าไฟล์ Word, Excel หรือ PDF ที่มีตัวอักษรได้ตามปกติ",
-        "Scanned pages cannot be read on this machine yet. Please have these installed: "
-        "sudo apt-get install tesseract-ocr tesseract-ocr-tha. Word, Excel and PDF files with text can be imported meanwhile.",
+        "Scanned pages cannot be read on this machine yet. Please have this run on it: "
+        "sudo apt-get install tesseract-ocr tesseract-ocr-tha. "
+        "Word, Excel and PDF files with text can be imported meanwhile.",
     )

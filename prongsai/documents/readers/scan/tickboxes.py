@@ -54,7 +54,7 @@ def _square(own: NDArray[np.bool_], letter: int) -> Box | None:
     edge = max(2, round(box.height * 0.16))
     sides = (inside[:edge], inside[-edge:], inside.T[:edge], inside.T[-edge:])
     whole = all(_longest(side.any(axis=0)) >= 0.95 * side.shape[1] for side in sides)
-    straight = all(max(_longest(row) for row in side) >= 0.62 * side.shape[1] for side in sides)
+    straight = all(max(_longest(side[at : at + 1].ravel()) for at in range(len(side))) >= 0.62 * side.shape[1] for side in sides)
     corners = (inside[:4, :4], inside[:4, -4:], inside[-4:, :4], inside[-4:, -4:])
     return box if whole and straight and all(corner.mean() >= 0.3 for corner in corners) else None
 
@@ -66,6 +66,7 @@ def _sides(own: NDArray[np.bool_], least: float) -> tuple[int, int] | None:
 
 
 def _longest(row: NDArray[np.bool_]) -> int:
+    """The length of the longest run of ink in a row."""
     edges = np.flatnonzero(np.diff(np.concatenate(([0], row.astype(np.int8), [0]))))
     return int((edges[1::2] - edges[::2]).max()) if len(edges) else 0
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
 
-from prongsai.documents.readers.scan.dots import Sign, dots_of, with_dots
+from prongsai.documents.readers.scan.dots import Sign, with_marks
 from prongsai.documents.readers.scan.ink import Box
 from prongsai.documents.readers.scan.lines import Inked, Line
 from prongsai.documents.readers.scan.parts import Part, letters_left
@@ -27,6 +27,7 @@ _UNSEEN_DIGIT = 0.3
 #: What cannot be a word counts for no more than this.
 _IMPOSSIBLE = 0.4
 _DIGITS = frozenset("๐๑๒๓๔๕๖๗๘๙0123456789")
+_NOUGHT_FIRST = re.compile("[0๐][๐-๙]{1,2}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +47,25 @@ def words_of(
 ) -> tuple[Word, ...]:
     """The words of a line; ``letters`` are those that tesseract read in each part, None where it did not."""
     read = [sign for part, seen in zip(parts, letters, strict=True) for sign in _signs(part, seen)]
-    signs = with_dots(read, dots_of(found, line, letter), found, line, letter)
+    signs = with_marks(read, found, line, letter)
     breaks = {at for gap in gaps_of(found, line, letter) if (at := _nearest(signs, gap, letter)) is not None}
     words: list[list[Sign]] = []
     for at, sign in enumerate(signs):
         if not words or at in breaks:
             words.append([])
         words[-1].append(sign)
-    return tuple(_word(word, line) for word in words)
+    return tuple(_code(_word(word, line), found, line) for word in words)
+
+
+def _code(word: Word, found: Inked, line: Line) -> Word:
+    """The letter O before Thai digits, ``O๑๒``, which looks like a nought but is higher than the digits beside it."""
+    if not _NOUGHT_FIRST.match(word.text):
+        return word
+    stats = found.stats[np.asarray(line.labels)]
+    inside = stats[(stats[:, 0] >= word.box.left - 4) & (stats[:, 0] < word.box.right)]
+    inside = inside[inside[:, 0].argsort()]
+    higher = len(inside) >= 2 and inside[0, 3] > 1.12 * inside[1:, 3].max()
+    return replace(word, text="O" + word.text[1:]) if higher else word
 
 
 def _nearest(signs: Sequence[Sign], gap: float, letter: int) -> int | None:
@@ -99,7 +111,8 @@ def _signs(part: Part, seen: Sequence[Letter] | None) -> Iterator[Sign]:
 
 
 def _trusted(letter: Letter) -> float:
-    return min(letter.confidence, _UNSEEN_DIGIT) if _DIGITS & set(letter.text) else letter.confidence
+    unseen = not letter.numeral and _DIGITS & set(letter.text)
+    return min(letter.confidence, _UNSEEN_DIGIT) if unseen else letter.confidence
 
 
 def _word(signs: Sequence[Sign], line: Line) -> Word:
