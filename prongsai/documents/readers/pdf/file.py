@@ -70,7 +70,9 @@ class PdfFile:
         def keep(free: Sequence[Line]) -> list[Line]:
             return without(free, self._running, number)
 
-        return source(glyphs, rules(page, found.turn), keep, writes_spaces=found.writes_spaces)
+        width, height = page.get_size()
+        width = height if found.turn % 180 else width
+        return source(glyphs, rules(page, found.turn), width, keep, writes_spaces=found.writes_spaces)
 
     @cached_property
     def _running(self) -> dict[Key, int]:

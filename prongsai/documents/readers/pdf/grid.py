@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from prongsai.documents.readers.pdf.rules import Rule, Rules
 
 #: Lines that end this near to each other meet; borders this near are one (points).
-_NEAR, _SAME = 3.0, 3.5
+_NEAR, _SAME = 2.0, 3.5
 #: A border stands between two cells where it is drawn along so much of their side.
 _MOST_OF = 0.6
 #: A box that is smaller than this is no table.
@@ -78,7 +78,7 @@ def _groups(rules: Rules) -> Iterator[tuple[list[Rule], list[Rule]]]:
     for at, rule in enumerate((*rules.across, *rules.down)):
         groups.setdefault(_root(roots, at), ([], []))[at >= count].append(rule)
     for across, down_rules in groups.values():
-        if len(across) > 1 and len(down_rules) > 1:
+        if across and down_rules and len(across) + len(down_rules) > 2:
             yield across, down_rules
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from prongsai.documents.readers.pdf.glyph import MARKS, Glyph
 from prongsai.documents.readers.pdf.letters import Letters
@@ -12,6 +12,8 @@ from prongsai.documents.readers.pdf.thai import normal
 #: Up to this part of the letters may be unknown, as a bullet of an odd font is, or wrong, as a slip of the typist.
 _UNKNOWN, _SLIPS = 0.02, 0.01
 _CONSONANT, _LEADING, _BEHIND = re.compile("[ก-ฮ]"), re.compile("[เแโใไ]"), re.compile("[าำ]")
+#: A sign of another language inside a Thai syllable is a mark that the font does not know.
+_INSIDE = re.compile("(?<=[ก-๎])[^\\x00-\\x7fก-๛“”‘’…•☐☑](?=[าำัิ-ฺ็-๎])")
 #: Common words of reports, and what they become where the two letters that look alike were taken for each other.
 _RIGHT = re.compile("การ|ความ|งาน|ราย|ตาม|ประชาชน|ราช|มาตร")
 _AA_LOST = re.compile("กำร|ควำม|งำน|รำย|ตำม|ประชำชน|รำช|มำตร")
@@ -33,9 +35,9 @@ def is_broken(found: Letters) -> bool:
     count = len(glyphs)
     if not count or found.unmapped > _UNKNOWN * count + 2 or found.unseen * 2 > count:
         return True
-    text = "".join(glyph.text for glyph in glyphs)
+    text = "".join(f" {glyph.text}" if glyph.spaced else glyph.text for glyph in glyphs)
     thai = sum("ก" <= letter <= "๛" for letter in text)
-    if _foreign(text, thai) or (not thai and count >= 40 and any(map(_THAI_FONTS.search, found.fonts))):
+    if _foreign(text, thai) or _INSIDE.search(text) or (not thai and _is_coded(text, found.fonts)):
         return True
     return thai >= 20 and (_is_impossible(glyphs, thai) or _scattered(glyphs) or _mixed_up(text))
 
@@ -43,6 +45,13 @@ def is_broken(found: Letters) -> bool:
 def _foreign(text: str, thai: int) -> bool:
     odd = sum(letter not in _COMMON_SIGNS for letter in _MOJIBAKE.findall(text))
     return odd > 8 and odd > 0.1 * len(text) and odd > thai * 0.2
+
+
+def _is_coded(text: str, fonts: Iterable[str]) -> bool:
+    """Whether a page in a Thai font says nothing in Thai, and no words of another language either."""
+    letters = [letter for letter in text.lower() if letter.isalpha()]
+    vowels = sum(letter in "aeiouy" for letter in letters)
+    return len(letters) >= 40 and vowels < 0.25 * len(letters) and any(map(_THAI_FONTS.search, fonts))
 
 
 def _is_impossible(glyphs: Sequence[Glyph], thai: int) -> bool:

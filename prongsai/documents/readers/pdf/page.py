@@ -15,6 +15,8 @@ from prongsai.documents.readers.pdf.paragraphs import Frame, Paragraph, paragrap
 from prongsai.documents.readers.pdf.rules import Rules
 
 Place = tuple[int, int]
+#: The widest margin on the right that offices use, in points.
+_MARGIN = 72.0
 
 
 @dataclass(slots=True)
@@ -34,16 +36,24 @@ class _TableText:
 
 
 def source(
-    glyphs: Sequence[Glyph], rules: Rules, keep: Callable[[Sequence[Line]], list[Line]], *, writes_spaces: bool
+    glyphs: Sequence[Glyph],
+    rules: Rules,
+    width: float,
+    keep: Callable[[Sequence[Line]], list[Line]],
+    *,
+    writes_spaces: bool,
 ) -> Source:
-    """What stands on a page, its lines counted from 1; of the text outside of tables what ``keep`` lets through."""
+    """What stands on a page, its lines counted from 1; of the text outside of tables what ``keep`` lets through.
+
+    ``width`` is that of the page in points.
+    """
     tables = ruled(rules)
     outside, _ = _shared_out(glyphs, tables)
     tables += unruled(lines(outside, writes_spaces=writes_spaces), rules.across, writes_spaces=writes_spaces)
     outside, inside = _shared_out(glyphs, tables)
     read = [_table_text(table, inside[at], writes_spaces) for at, table in enumerate(tables)]
     free = keep(lines(outside, writes_spaces=writes_spaces))
-    body = _body(free, tables)
+    body = _body(free, tables, width)
     pieces = [(cell.lines, cell.frame) for table in read for cell in table.cells.values()]
     tagged = trusts_tags([*pieces, (free, body)])
     written = _Written(tagged)
@@ -149,11 +159,15 @@ def _paddings(table: Ruled, found: dict[Place, list[Line]]) -> dict[int, float]:
     return paddings
 
 
-def _body(free: Sequence[Line], tables: Sequence[Ruled]) -> Frame:
-    """From the leftmost to the rightmost text or table."""
+def _body(free: Sequence[Line], tables: Sequence[Ruled], width: float) -> Frame:
+    """From the leftmost to the rightmost text or table; to the margin where no lines show where they are broken."""
     lefts = [*(line.left for line in free), *(table.across[0] for table in tables)]
     rights = [*(line.right for line in free), *(table.across[-1] for table in tables)]
-    return Frame(min(lefts, default=0), max(rights, default=0))
+    left, right = min(lefts, default=0), max(rights, default=0)
+    full = sum(right - line.right < 4 * line.size and line.width > 0.4 * width for line in free)
+    if full < 2 and not tables:
+        right = max(right, width - min(left, _MARGIN))
+    return Frame(left, right)
 
 
 def _in_order(free: Sequence[Line], tables: Sequence[_TableText]) -> Iterator[list[Line] | _TableText]:

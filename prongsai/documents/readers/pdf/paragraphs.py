@@ -6,35 +6,21 @@ number, bullet or box in front of the next line.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from prongsai.documents.readers.document import EMPTY, TICKED
+from prongsai.documents.readers.pdf.begins import begins, has_mark, is_rest, labels
 from prongsai.documents.readers.pdf.glyph import MARKS
 from prongsai.documents.readers.pdf.lines import Line
 from prongsai.documents.readers.pdf.thai import is_thai
 
-_NUMBER = re.compile(r"(?:\([๐-๙0-9]{1,2}\)|[๐-๙0-9]{1,2}(?:\.[๐-๙0-9]{1,2}){0,2}[.)])(?![๐-๙0-9])\s*\S")
-_BULLET = re.compile(r"[-–—•●○▪■◦*·‣➢✓]\s*[^\W\d_]")
-_BOX = re.compile(rf"[{TICKED}{EMPTY}☒□▢❏❑]|\[\s?[xX✓✔/√]?\s?\]|\(\s?[✓✔/√]?\s?\)")
-#: Words whose number is part of the sentence, and the ends of the first half of a period.
-_COUNTED = re.compile(r"(?:ที่|ข้อ|ครั้ง|ชั้น|หมู่|มาตรา|ระดับ|จำนวน|ละ|ตัวชี้วัด|และ|หรือ|ถึง|พ\.ศ\.)$")
-_RANGE_BEGINS = re.compile(r"(?:[๐-๙0-9]|[ก-ฮ]\.|[ก-ฮ]ม|ยน|คม|พันธ์)$")
-_DATE_BEGINS = re.compile(
-    r"[-–—]\s*(?:[ก-ฮ]{1,2}\.\s?[ก-ฮ]\.|[๐-๙0-9]|(?:มกรา|กุมภา|มีนา|เมษา|พฤษภา|มิถุนา|กรกฎา|สิงหา|กันยา|ตุลา|พฤศจิกา|ธันวา))"
-)
 #: The longest word that stays whole, in letters that take room of their own.
 _LONGEST_WORD = 10
 #: An indent, and white space between paragraphs, in parts of the size and of the usual way to the next line.
 _INDENT, _WIDE = 0.8, 1.22
 _BREAK_AFTER = "-–/"
-#: The head of an official letter: each of these begins a line of its own, until the letter says to whom it goes.
-_LABEL = re.compile(r"(?:ที่\s|วันที่\s|เรื่อง|รอบรายงาน|เรียน|อ้างถึง|สิ่งที่ส่งมาด้วย)")
-_OFFICE = re.compile(r"ส่วนราชการ")
-_TO = re.compile(r"เรียน\s*(?!มา)")
 
 
 @dataclass(slots=True)
@@ -55,40 +41,46 @@ class Frame:
     tagged: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """How lines are set: the usual way to the next one (in parts of their size), where those begin that begin no
+    paragraph, and whether they stand in the middle."""
+
+    frame: Frame
+    pitch: float
+    edge: float | None
+    centred: bool
+
+
 def paragraphs(lines: Sequence[Line], frame: Frame) -> list[Paragraph]:
     """The paragraphs of a cell, or of the text between two tables."""
     made: list[Paragraph] = []
-    pitch = _pitch(lines)
-    centred = _is_centred(lines, frame)
-    labels = _labels(lines)
+    form = _form(lines, frame)
+    labelled = labels(lines)
     for at, line in enumerate(lines):
         if not line.text:
             continue
-        wide = not made or _is_wide(made[-1].lines[-1], line, pitch)
-        if made and not wide and at not in labels and not _ends(made[-1], line, frame, centred=centred):
+        wide = not made or _is_wide(made[-1].lines[-1], line, form)
+        if made and not wide and at not in labelled and not _ends(made[-1], line, form):
             made[-1].text = joined(made[-1].lines[-1], made[-1].text, line)
             made[-1].lines.append(line)
         else:
-            made.append(Paragraph([line], line.text, gap=wide or at == 0))
+            made.append(Paragraph([line], line.text, gap=wide))
     return made
-
-
-def _labels(lines: Sequence[Line]) -> set[int]:
-    """The lines of the head of a letter that begin with its labels."""
-    first = next((at for at, line in enumerate(lines) if _OFFICE.match(line.text)), len(lines))
-    last = next((at for at in range(first, len(lines)) if _TO.match(lines[at].text)), -1)
-    return {at for at in range(first, last + 1) if _LABEL.match(lines[at].text)}
 
 
 def trusts_tags(pieces: Sequence[tuple[Sequence[Line], Frame]]) -> bool:
     """Whether the paragraphs of the tags are those of the page, and not each line its own."""
     told = cut = 0
     for lines, frame in pieces:
+        form = _form(lines, frame)
         for before, line in pairwise(lines):
             one, other = _block(before, last=True), _block(line, last=False)
-            if one is not None and other is not None and _is_full(before, line, frame, centred=False):
+            if one is None or other is None or _is_wide(before, line, form):
+                continue
+            if not _ends_by_form(Paragraph([before], before.text), line, form):
                 told += 1
-                cut += one != other and not _begins(line, before)
+                cut += one != other
     return told < 4 or cut * 2 <= told
 
 
@@ -108,35 +100,35 @@ def _block(line: Line, *, last: bool) -> int | None:
     return line.glyphs[-1 if last else 0].block
 
 
-def _ends(open_: Paragraph, line: Line, frame: Frame, *, centred: bool) -> bool:
+def _ends(open_: Paragraph, line: Line, form: _Form) -> bool:
     """Whether a paragraph has ended above a line."""
-    before = open_.lines[-1]
-    one, other = _block(before, last=True), _block(line, last=False)
-    if frame.tagged and one is not None and other is not None:
+    one, other = _block(open_.lines[-1], last=True), _block(line, last=False)
+    if form.frame.tagged and one is not None and other is not None:
         return one != other
-    if _begins(line, before) or not _is_full(before, line, frame, centred=centred):
+    return _ends_by_form(open_, line, form)
+
+
+def _ends_by_form(open_: Paragraph, line: Line, form: _Form) -> bool:
+    before = open_.lines[-1]
+    if is_rest(line, before):
+        return False
+    if begins(line, before) or not _is_full(before, line, form):
         return True
-    indented = line.left - open_.lines[-1].left > _INDENT * line.size
-    return indented and not centred and not (len(open_.lines) == 1 and _has_mark(open_.text))
+    edge = before.left if form.edge is None else min(before.left, form.edge)
+    return line.left - edge > _INDENT * line.size and not form.centred and not has_mark(open_.text)
 
 
-def _has_mark(text: str) -> bool:
-    return bool(_NUMBER.match(text) or _BULLET.match(text) or _BOX.match(text))
+def _form(lines: Sequence[Line], frame: Frame) -> _Form:
+    left = min((line.left for line in lines), default=0.0)
+    there = sum(line.left - left < 0.2 * line.size for line in lines)
+    return _Form(frame, _pitch(lines), left if there * 3 >= len(lines) else None, _is_centred(lines, frame))
 
 
-def _begins(line: Line, before: Line) -> bool:
-    """Whether a line begins with a mark that is not the rest of the sentence before it."""
-    if _NUMBER.match(line.text):
-        return not _COUNTED.search(before.text)
-    if _BULLET.match(line.text):
-        return not (_DATE_BEGINS.match(line.text) and _RANGE_BEGINS.search(before.text))
-    return bool(_BOX.match(line.text))
-
-
-def _is_full(before: Line, line: Line, frame: Frame, *, centred: bool) -> bool:
+def _is_full(before: Line, line: Line, form: _Form) -> bool:
     """Whether the next word had no room on the line before."""
+    frame = form.frame
     room = frame.right - before.right
-    if centred or _in_middle(before, frame):
+    if form.centred or _in_middle(before, frame):
         room += before.left - frame.left
     elif _one_middle(before, line):
         room *= 2
@@ -177,8 +169,8 @@ def _pitch(lines: Sequence[Line]) -> float:
     return min(often) if often else 1.5
 
 
-def _is_wide(above: Line, below: Line, pitch: float) -> bool:
-    return (below.base - above.base) / max(above.size, below.size) > pitch * _WIDE + 0.1
+def _is_wide(above: Line, below: Line, form: _Form) -> bool:
+    return (below.base - above.base) / max(above.size, below.size) > form.pitch * _WIDE + 0.1
 
 
 def _is_centred(lines: Sequence[Line], frame: Frame) -> bool:

@@ -20,7 +20,7 @@ _SCALE, _MOST_DOTS = 2.0, 4000
 #: How much darker or lighter a border is than what is beside it, 0 to 255.
 _STEP = 14
 #: A dotted line has holes up to this; a line is at least this long (dots).
-_HOLE, _SHORTEST = 8, 16
+_HOLE, _SHORTEST = 11, 16
 #: Both edges of one line are no further apart than this, in points.
 _THICKEST = 3.0
 _MOST_RULES = 4000

@@ -16,7 +16,8 @@ _FONTS = (("wingdings2", _WINGDINGS_2), ("wingdings-2", _WINGDINGS_2), ("wingdin
           ("dingbats", _DINGBATS), ("symbol", _SYMBOL))  # fmt: skip
 #: What pdfium gives for the hyphen at the end of a line.
 _HYPHENS = (0x2, 0xFFFE)
-_MOVED_THAI = range(0xF700, 0xF71B)
+#: Codes of old Thai fonts for letters and marks that were moved to make room; each is one plain letter.
+_MOVED = {0xF700 + at: letter for at, letter in enumerate("ฐิีึื่้๊๋์่้๊๋์ญัํ็่้๊๋์\u0e38\u0e39\u0e3a")}
 
 
 def symbol(code: int, font: str) -> str | None:
@@ -32,8 +33,8 @@ def symbol(code: int, font: str) -> str | None:
                 return pictures[low]
     if low != code:
         return {**_SYMBOL, **_WINGDINGS}.get(low)
-    if code < 0x20 or 0x7F <= code < 0xA0 or 0xD800 <= code < 0xE000 or code in (0xFFFD, 0xFFFF):
-        return None
-    if 0xE000 <= code < 0xF900 and code not in _MOVED_THAI:
+    if code in _MOVED:
+        return _MOVED[code]
+    if code < 0x20 or 0x7F <= code < 0xA0 or 0xD800 <= code < 0xF900 or code in (0xFFFD, 0xFFFF):
         return None
     return chr(code)

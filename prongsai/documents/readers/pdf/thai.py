@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 
-#: Codes of old Thai fonts for letters and marks that were moved to make room; each is one plain letter.
-_MOVED = str.maketrans({0xF700 + at: letter for at, letter in enumerate("ฐิีึื่้๊๋์่้๊๋์ญัํ็่้๊๋์\u0e38\u0e39\u0e3a")})
 _SARA_AM = re.compile("ํ([่-๋]?)า|([่-๋])ํา|([ก-ฮ])ำ([่-๋])")
 #: Word's own PDFs say that the ring of sara am is white space. No word begins with sara aa, so nothing else is meant.
 _RING_LOST = re.compile("(?<=[ก-ฮ])[ \t]+([่-๋]?)า|(?<=[ก-ฮ])([่-๋])[ \t]+า")
@@ -17,7 +15,7 @@ _SPACE_INSIDE = re.compile(r"[ \t]+(?=[ัิ-ฺ็-๎])")
 def normal(text: str) -> str:
     """White space collapsed, sara am whole, vowel before tone mark, two sara e as sara ae, marks at their letter."""
     if not text.isascii():
-        text = unicodedata.normalize("NFC", text).translate(_MOVED).replace("เเ", "แ")
+        text = unicodedata.normalize("NFC", text).replace("เเ", "แ")
         text = _RING_LOST.sub(_whole, text)
         text = _TONE_FIRST.sub(r"\2\1", _SPACE_INSIDE.sub("", text))
         text = _SARA_AM.sub(_whole, text)
