@@ -88,6 +88,16 @@ def not_in_list(paragraph: Element) -> None:
     _no_number(properties)
 
 
+def keep_with_next(paragraph: Element) -> None:
+    """No page ends behind the paragraph."""
+    properties = paragraph.find(P_PR)
+    if properties is None:
+        properties = etree.Element(P_PR)
+        paragraph.insert(0, properties)
+    if properties.find(w("keepNext")) is None:
+        properties.insert(1 if properties.find(w("pStyle")) is not None else 0, etree.Element(w("keepNext")))
+
+
 def _properties(pattern: Element | None, *, keep_list: bool) -> Element | None:
     found = None if pattern is None else pattern.find(P_PR)
     if found is None:

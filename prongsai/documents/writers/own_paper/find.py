@@ -79,7 +79,7 @@ def understand(data: bytes, name: str = "") -> Understood:
     if memo is None and not targets:
         raise _nothing(name)
     titles = find_titles(document, reading, places, memo.lines if memo else frozenset())
-    written = frozenset(titles.lines) | (memo.lines if memo else frozenset())
+    written = frozenset(titles.lines) | (memo.written if memo else frozenset())
     tables = frozenset(
         section.table.table.number for target in targets for part, _ in target.parts for section in part.sections
     )

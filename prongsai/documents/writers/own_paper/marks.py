@@ -66,10 +66,9 @@ class Marks:
 def marks_of(column: Column, cells: Sequence[Cell]) -> Marks:
     """The marks of a column, by the cells of last year; where they tell nothing, as our own papers have them."""
     paras = [para for cell in cells for para in cell.paras if not _A_BOX.match(para.text)]
+    pattern, drawn = _pattern(cells, paras, None if column.grammar is Grammar.UNITS else "{}.")
     if column.grammar is Grammar.NUMBER:
         pattern, drawn = _of_numbers(cells), False
-    else:
-        pattern, drawn = _pattern(cells, paras, None if column.grammar is Grammar.UNITS else "{}.")
     return Marks(pattern, drawn, _is_arabic(cells), *_ticks(cells), labels=_labels(cells))
 
 

@@ -10,6 +10,8 @@ from lxml import etree
 
 from prongsai.core.reports.reading import Memo, Places
 from prongsai.core.reports.sheet import SignatureBlock
+from prongsai.documents.readers.document import Para
+from prongsai.documents.readers.recognise.memo import is_heading_of_memo
 from prongsai.documents.writers.own_paper.cells import copied_paragraph, not_in_list
 from prongsai.documents.writers.own_paper.letters import Letters, set_text, take_away
 from prongsai.documents.writers.own_paper.signatures import put_signatures
@@ -49,12 +51,17 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class FoundMemo:
-    """The memo of a paper: its head, its paragraphs, and the lines of each signatory's name and position."""
+    """The memo of a paper: its head, its text, and the paragraphs of each signatory's name and position.
+
+    ``lines`` are all that it stands on, ``written`` those that take other words; ``paragraphs`` are all of it.
+    """
 
     head: tuple[Spot, ...]
     body: tuple[Element, ...]
     people: tuple[tuple[Element, Element | None], ...]
     lines: frozenset[int]
+    written: frozenset[int]
+    paragraphs: tuple[Element, ...]
     was: Memo
 
     @property
@@ -68,16 +75,25 @@ def find_memo(traced: Traced, memo: Memo, places: Places) -> FoundMemo:
     """Where the fields of a memo that was read stand."""
     ours = {path: [one.line for one in found if one.line] for path, found in places.items() if path.startswith("memo.")}
     every = {line for found in ours.values() for line in found}
-    first, last = min(every, default=1), max(every, default=0)
-    by_line = {line: traced.paragraphs.get(line, ()) for line in range(max(1, first - 1), last + 1)}
+    first, last = _heading(traced, min(every, default=1)), max(every, default=0)
+    by_line = {line: traced.paragraphs.get(line, ()) for line in range(first, last + 1)}
     body = [by_line[line] for at in range(len(memo.body)) for line in ours.get(f"memo.body[{at}]", [])]
     return FoundMemo(
         head=tuple(spot for field in _LABELS if (spot := _spot(field, ours, by_line)) is not None),
         body=tuple(dict.fromkeys(elements[0] for elements in body if elements)),
         people=tuple(_people(memo, ours, by_line)),
-        lines=frozenset(range(first, last + 1)),
+        lines=frozenset(by_line),
+        written=frozenset(every),
+        paragraphs=tuple(each for elements in by_line.values() for each in elements),
         was=memo,
     )
+
+
+def _heading(traced: Traced, first: int) -> int:
+    """The line with which the memo begins: that of its name, if it stands a little above the first value."""
+    texts = {block.line: block.text for block in traced.document.blocks if isinstance(block, Para)}
+    near = (line for line in range(first - 1, first - 4, -1) if is_heading_of_memo(texts.get(line, "")))
+    return next(near, first)
 
 
 def _spot(field: str, ours: dict[str, list[int]], by_line: dict[int, tuple[Element, ...]]) -> Spot | None:
@@ -103,6 +119,12 @@ def _people(
         if len(name) == 1:
             made.append((name[0], position[0] if len(position) == 1 else None))
     return made
+
+
+def take_memo_away(found: FoundMemo) -> None:
+    """A report without a memo must not show last year's."""
+    for paragraph in found.paragraphs:
+        take_away(paragraph)
 
 
 def put_memo(found: FoundMemo, memo: Memo, signatures: Sequence[SignatureBlock]) -> None:

@@ -6,24 +6,32 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from lxml import etree
+
 from prongsai.core.thai.digits import to_arabic
 from prongsai.documents.readers.document import Para
 from prongsai.documents.readers.recognise.grid import Grid
 from prongsai.documents.readers.recognise.headings import Columns, Kind
 from prongsai.documents.writers.own_paper.traced import Traced, TracedRow, TracedTable
 
+Element = etree._Element
+
 _SUB = re.compile(r"ตัว\s*ชี้\s*วัด\s*ย่อย\s*(?:ที่)?\s*([๐-๙0-9]{1,2}\s*\.\s*[๐-๙0-9])")
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A stretch of a table: its header, empty where it only goes on, and its rows, all counted from 0."""
+    """A stretch of a table: its header, empty where it only goes on, and its rows, all counted from 0.
+
+    ``above`` is the text between it and the table before, ``heading`` the paragraph that names a sub-indicator there.
+    """
 
     table: TracedTable
     columns: Columns
     header: range
     body: range
     above: tuple[str, ...]
+    heading: Element | None = None
 
     def rows(self) -> Iterator[tuple[int, TracedRow]]:
         """The rows below the header."""
@@ -73,12 +81,12 @@ def _goes_on(part: Part, section: Section) -> bool:
 
 def _sections(traced: Traced, found: Grid) -> Iterator[Section]:
     """Every stretch of every table; rows before the first header go on with the table before."""
-    above: list[str] = []
+    above: list[Para] = []
     last: Columns | None = None
     read = {row.where.table for row in found.rows}
     for block in traced.document.blocks:
         if isinstance(block, Para):
-            above.append(block.text)
+            above.append(block)
             continue
         table = traced.tables.get(block.number)
         if table is None:
@@ -86,12 +94,19 @@ def _sections(traced: Traced, found: Grid) -> Iterator[Section]:
         starts = _headers(table, found)
         if last is not None and block.number in read and (not starts or starts[0][0]):
             until = starts[0][0] if starts else len(table.rows)
-            yield Section(table, last, range(0), range(until), tuple(above))
+            yield Section(table, last, range(0), range(until), *_above(traced, above))
         for at, (first, end, columns) in enumerate(starts):
             until = starts[at + 1][0] if at + 1 < len(starts) else len(table.rows)
-            yield Section(table, columns, range(first, end), range(end, until), () if at else tuple(above))
+            yield Section(table, columns, range(first, end), range(end, until), *_above(traced, [] if at else above))
             last = columns
         above = []
+
+
+def _above(traced: Traced, paras: Sequence[Para]) -> tuple[tuple[str, ...], Element | None]:
+    """The texts above a table, and the paragraph of the last that names a sub-indicator."""
+    named = [para for para in paras if _SUB.search(para.text)]
+    elements = traced.paragraphs.get(named[-1].line, ()) if named else ()
+    return tuple(para.text for para in paras), elements[0] if len(elements) == 1 else None
 
 
 def _headers(table: TracedTable, found: Grid) -> list[tuple[int, int, Columns]]:

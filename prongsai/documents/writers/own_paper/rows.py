@@ -29,7 +29,7 @@ _NEEDS_NUMBER = re.compile(r"\s|/|และ ")
 
 def replace_rows(part: Part, pattern: RowPattern, rows: Sequence[Sequence[list[Line]]]) -> None:
     """Write the rows (lines by column, in the order of ``pattern.columns``) and take last year's away."""
-    made = [_row(pattern, at, lines) for at, lines in enumerate(rows, 1)] or [_row(pattern, None, ())]
+    made = made_rows(pattern, rows)
     first = part.sections[0]
     behind = first.table.rows[first.header[-1]].element
     for one in reversed(made):
@@ -38,6 +38,17 @@ def replace_rows(part: Part, pattern: RowPattern, rows: Sequence[Sequence[list[L
         remove(first.table.rows[at].element)
     for section in part.sections[1:]:
         _remove_piece(part, section)
+
+
+def made_rows(pattern: RowPattern, rows: Sequence[Sequence[list[Line]]]) -> list[Element]:
+    """The elements of these rows; an empty one where there is none, as offices leave a form."""
+    return [_row(pattern, at, lines) for at, lines in enumerate(rows, 1)] or [_row(pattern, None, ())]
+
+
+def take_table_away(part: Part) -> None:
+    """Remove a table with all its pieces."""
+    for section in part.sections:
+        remove(section.table.element)
 
 
 def _row(pattern: RowPattern, number: int | None, lines: Sequence[list[Line]]) -> Element:
@@ -77,6 +88,11 @@ def _remove_lead(table: Element) -> None:
 def _is_lead(paragraph: Element) -> bool:
     text = " ".join(Letters([paragraph]).text.split())
     return not must_stay(paragraph) and (not text or is_noise(text))
+
+
+def row_lines(pattern: RowPattern, row: Row) -> list[list[Line]]:
+    """The cells of a row, in the order of the pattern's columns."""
+    return [lines_of(column, pattern.marks[at], row) for at, column in pattern.columns.items()]
 
 
 def lines_of(column: Column, marks: Marks, row: Row) -> list[Line]:

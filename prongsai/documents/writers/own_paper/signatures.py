@@ -10,7 +10,7 @@ from lxml import etree
 from prongsai.core.reports.reading import Memo, Signatory
 from prongsai.core.reports.sheet import SignatureBlock
 from prongsai.documents.readers.word.tags import P
-from prongsai.documents.writers.own_paper.cells import copied_paragraph
+from prongsai.documents.writers.own_paper.cells import copied_paragraph, keep_with_next
 from prongsai.documents.writers.own_paper.letters import Letters, set_text, take_away
 from prongsai.documents.writers.signing import OPINION, SIGNED
 
@@ -96,6 +96,8 @@ def _put(person: Person, stretch: list[Element], old: tuple[str, str], block: Si
         set_text(made, line)
         behind.addnext(made)
     _sign(stretch, block)
+    for paragraph in stretch[:-1]:
+        keep_with_next(paragraph)  # a name that is torn from its line to sign on is nobody's signature
 
 
 def _exchange(paragraph: Element, old: str, new: str) -> None:

@@ -23,7 +23,7 @@ _LEAST_LETTERS = 9
 _DIGITS = "๐-๙0-9"
 _LONG = re.compile(rf"(?<![{_DIGITS}])(?:2[45]|๒[๔๕])[{_DIGITS}]{{2}}(?![{_DIGITS}])")
 #: Years of two digits, which follow a month or stand behind "ปี".
-_SHORT = re.compile(rf"(?:(?:{MONTH}|ปี(?:งบประมาณ)?|พ\.\s?ศ\.)\s*)([{_DIGITS}]{{2}})(?![{_DIGITS}])")
+_SHORT = re.compile(rf"(?:(?:{MONTH}|ปี(?:งบประมาณ)?|พ\.\s?ศ\.)\s*)(?P<year>[{_DIGITS}]{{2}})(?![{_DIGITS}])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,5 +89,5 @@ def shift_years(letters: Letters, year: int, by: int) -> None:
 def years_in(text: str, years: tuple[int, ...]) -> list[tuple[int, int, int]]:
     """Where one of these years is written, from where to where, in digits of either kind."""
     spots = [(*found.span(), int(to_arabic(found.group()))) for found in _LONG.finditer(text)]
-    spots += [(*found.span(1), 2500 + int(to_arabic(found[1]))) for found in _SHORT.finditer(text)]
+    spots += [(*found.span("year"), 2500 + int(to_arabic(found["year"]))) for found in _SHORT.finditer(text)]
     return sorted(spot for spot in spots if spot[2] in years)

@@ -6,14 +6,15 @@ from collections.abc import Iterator, Sequence
 
 from prongsai.core.reports.layout import FormLayout, Holds
 from prongsai.core.reports.project import measures_of, project
-from prongsai.core.reports.reading import ReadDisclosure, Reading, ReadMeasure
+from prongsai.core.reports.reading import Reading
 from prongsai.core.reports.sheet import Names, SignatureBlock, cells
 from prongsai.documents.writers.own_paper.cells import Line
+from prongsai.documents.writers.own_paper.disclosures import put_disclosures
 from prongsai.documents.writers.own_paper.find import Target, understand
-from prongsai.documents.writers.own_paper.memo import put_memo
+from prongsai.documents.writers.own_paper.memo import put_memo, take_memo_away
 from prongsai.documents.writers.own_paper.package import exchanged
 from prongsai.documents.writers.own_paper.pattern import RowPattern
-from prongsai.documents.writers.own_paper.rows import lines_of, lines_of_score, replace_rows
+from prongsai.documents.writers.own_paper.rows import lines_of_score, replace_rows, row_lines
 from prongsai.documents.writers.own_paper.titles import put_titles
 
 
@@ -37,36 +38,22 @@ def write(
         _put_table(target, kept, layout, names)
     if found.memo is not None and kept.memo is not None:
         put_memo(found.memo, kept.memo, cells(kept, layout, names, signatures).signatures)
+    elif found.memo is not None:
+        take_memo_away(found.memo)
     put_titles(found.titles, kept)
     return exchanged(data, found.package, found.traced.main, found.traced.root)
 
 
 def _put_table(target: Target, reading: Reading, layout: FormLayout, names: Names | None) -> None:
     if target.place.table.holds is Holds.DISCLOSURES:
-        for (part, pattern), rows in zip(target.parts, _by_part(target, reading.disclosures), strict=True):
-            replace_rows(part, pattern, [_lines(pattern, row) for row in rows])
+        put_disclosures(target, reading.disclosures, names or Names())
         return
     for part, pattern in target.parts:
         if target.place.table.holds is Holds.SCORES:
             replace_rows(part, pattern, list(_score_lines(pattern, reading, layout, names)))
         else:
             measures = measures_of(reading, layout, target.place)
-            replace_rows(part, pattern, [_lines(pattern, row) for row in measures])
-
-
-def _lines(pattern: RowPattern, row: ReadMeasure | ReadDisclosure) -> list[list[Line]]:
-    return [lines_of(column, pattern.marks[at], row) for at, column in pattern.columns.items()]
-
-
-def _by_part(target: Target, rows: Sequence[ReadDisclosure]) -> list[list[ReadDisclosure]]:
-    """Each item in the table of its sub-indicator; one that has none there goes on in the table before."""
-    subs = [part.sub_indicator for part, _ in target.parts]
-    made: list[list[ReadDisclosure]] = [[] for _ in subs]
-    at = 0
-    for row in rows:
-        at = subs.index(row.sub_indicator) if row.sub_indicator in subs and row.sub_indicator else at
-        made[at].append(row)
-    return made
+            replace_rows(part, pattern, [row_lines(pattern, row) for row in measures])
 
 
 def _score_lines(

@@ -89,7 +89,9 @@ def begun(*, memo: bool) -> Word:
 
 def shade(cell, fill: str) -> None:
     """A background."""
-    cell._tc.get_or_add_tcPr().append(parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="{fill}"/>'))
+    cell._tc.get_or_add_tcPr().append(
+        parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="{fill}"/>')
+    )
 
 
 def add_table(word: Word, headings: Sequence[str], rows: Sequence[Sequence[str]]) -> Table:
@@ -127,9 +129,7 @@ def add_list(word: Word, format: str, text: str) -> str:
         f'<w:numFmt w:val="{format}"/><w:lvlText w:val="{text}"/></w:lvl></w:abstractNum>'
     )
     root.insert(0, parse_xml(abstract))
-    root.append(
-        parse_xml(f'<w:num {nsdecls("w")} w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>')
-    )
+    root.append(parse_xml(f'<w:num {nsdecls("w")} w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'))
     return number
 
 
@@ -246,4 +246,5 @@ def body_texts(word: Word) -> list[str]:
 
 def has_number(paragraph) -> bool:
     """Whether Word draws a mark of a list before it."""
-    return paragraph._p.find(f"{qn('w:pPr')}/{qn('w:numPr')}/{qn('w:numId')}[@{qn('w:val')}!='0']") is not None
+    found = paragraph._p.find(f"{qn('w:pPr')}/{qn('w:numPr')}/{qn('w:numId')}")
+    return found is not None and found.get(qn("w:val")) != "0"
