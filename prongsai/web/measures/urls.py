@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from django.urls import path
 
-from prongsai.web.measures.views import dashboard, listing, measure, my_work, places, plan, progress, rounds
+from prongsai.web.measures.views import (
+    dashboard,
+    division_sheets,
+    listing,
+    measure,
+    my_work,
+    places,
+    plan,
+    progress,
+    rounds,
+)
 
 app_name = "measures"
 YEAR = "a/<slug:agency>/<int:year>/"
@@ -36,4 +46,8 @@ urlpatterns = [
     path(YEAR + "rounds/<int:pk>/", rounds.round_page, name="round"),
     path(YEAR + "rounds/<int:pk>/lock/", rounds.lock, name="lock_round"),
     path(YEAR + "rounds/<int:pk>/leave/", rounds.leave, name="leave_round"),
+    path(YEAR + "rounds/<int:pk>/sheets/", division_sheets.take_in, name="take_in_sheets"),
+    path(YEAR + "rounds/<int:pk>/sheets/accept/", division_sheets.accept, name="accept_sheets"),
+    path(YEAR + "rounds/<int:pk>/sheets/all/", division_sheets.send_all, name="send_sheets"),
+    path(YEAR + "rounds/<int:pk>/sheets/<int:division>/", division_sheets.send_one, name="send_sheet"),
 ]

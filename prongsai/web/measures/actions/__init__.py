@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from prongsai.web.measures.actions.brought_in import bring_in as bring_in
 from prongsai.web.measures.actions.brought_in import take_back as take_back
+from prongsai.web.measures.actions.division_sheets import take_in_sheets as take_in_sheets
 from prongsai.web.measures.actions.measures import add_comment as add_comment
 from prongsai.web.measures.actions.measures import add_measures as add_measures
 from prongsai.web.measures.actions.measures import change_measure as change_measure

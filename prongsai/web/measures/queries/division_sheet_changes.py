@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from prongsai.core.measures.planning import needed_to_edit
-from prongsai.core.measures.rounds import LockedRound
 from prongsai.core.measures.workflow import PlanState
 from prongsai.core.reports.reading import Status
 from prongsai.core.sentence import Sentence
-from prongsai.documents.division_sheets import Returned
+from prongsai.documents.division_sheets import Returned, headings
 from prongsai.web.agencies.models import Division
 from prongsai.web.agencies.queries import Seat
 from prongsai.web.measures.division_sheet_identity import digest
-from prongsai.web.measures.division_sheet_offers import Past, Recorded, Write
+from prongsai.web.measures.division_sheet_offers import Past, Recorded, Terms, Write
 from prongsai.web.measures.models import Measure, Plan, Progress
 from prongsai.web.measures.queries.division_sheet_cells import Draft, drafted
 from prongsai.web.measures.queries.division_sheet_rows import Fault, Finder
@@ -32,6 +32,11 @@ class Shown:
     field: str
     old: str
     new: str
+
+    @property
+    def label(self) -> str:
+        """The heading of its column."""
+        return headings()[self.field]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +66,12 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Examination:
-    """All of some returned files. ``unchanged`` are the keys of rows in which nothing differs from the plan."""
+    """All of some returned files; ``day`` is that of new entries.
 
+    ``unchanged`` are the keys of rows in which nothing differs from the plan.
+    """
+
+    day: date
     proposals: tuple[Proposal, ...] = ()
     faults: tuple[Fault, ...] = ()
     unchanged: frozenset[str] = frozenset()
@@ -71,18 +80,6 @@ class Examination:
     def needs_reason(self) -> bool:
         """Whether something that is done would be opened again."""
         return any(one.needs_reason for one in self.proposals)
-
-
-@dataclass(frozen=True, slots=True)
-class Terms:
-    """What taking a row depends on beside the row: the day of new entries, the rights, the locks, the past entries."""
-
-    day: date
-    today: date
-    fiscal_year: int
-    may_edit: bool
-    locked: tuple[LockedRound, ...]
-    past: Past
 
 
 @dataclass
@@ -109,8 +106,21 @@ def examine(seat: Seat, round: Round, returned: Sequence[Returned], day: date | 
             found.faults += [row.fault(why) for why in draft.remarks]
         else:
             found.unchanged.add(row.key)
-    proposals = tuple(one for same in found.proposals.values() for one in _one_of(same, found.faults))
-    return Examination(proposals, tuple(found.faults), frozenset(found.unchanged - {one.key for one in proposals}))
+    alone = [one for same in found.proposals.values() for one in _one_of(same, found.faults)]
+    clashes = clashing(alone)
+    proposals = tuple(_told_to_clash(one) if one.key in clashes else one for one in alone)
+    unchanged = frozenset(found.unchanged - {one.key for one in proposals})
+    return Examination(terms.day, proposals, tuple(found.faults), unchanged)
+
+
+def clashing(proposals: Sequence[Proposal]) -> set[str]:
+    """The keys of those that would give one measure different statuses, outcomes or suggestions."""
+    wanted: dict[tuple[int, str], dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for one in proposals:
+        for cell in one.shown:
+            if cell.field != "result":
+                wanted[one.measure.pk, cell.field][cell.new].append(one.key)
+    return {key for texts in wanted.values() if len(texts) > 1 for keys in texts.values() for key in keys}
 
 
 def terms_of(seat: Seat, round: Round, day: date | None) -> Terms:
@@ -163,6 +173,14 @@ def _one_of(same: Sequence[Proposal], faults: list[Fault]) -> Iterator[Proposal]
     faults += [Fault(one.file, one.sheet, one.row, "", _SEVERAL) for one in same]
 
 
+def _told_to_clash(one: Proposal) -> Proposal:
+    return replace(one, ticked=False, remarks=(CLASH, *one.remarks))
+
+
+CLASH = Sentence(
+    "ส่วนราชการที่รับผิดชอบร่วมกันกรอกมาตรการนี้ไม่ตรงกัน โปรดเลือกของส่วนราชการเดียว แล้วรับอีกไฟล์ภายหลัง",
+    "Divisions that share this measure filled it in differently. Please choose one of them, and take the other later.",
+)
 _SEVERAL = Sentence(
     "มาตรการนี้มีมากกว่าหนึ่งแถว และกรอกไม่ตรงกัน จึงไม่รับทั้งหมด โปรดเหลือไว้แถวเดียวแล้วเลือกไฟล์ใหม่",
     "This measure stands in more than one row, with different words, so none is taken. Please leave one row.",

@@ -55,7 +55,7 @@ def standings(round: Round, division: Division) -> tuple[Standing, ...]:
     for entry in counting.filter(theirs, on__range=(days.start, days.end)).order_by("on", "id"):
         entries[entry.measure_id].append(entry)
     pieces = Count("evidence", filter=Q(evidence__removed_at=None), distinct=True)
-    evidence: Mapping[int, int] = dict(counting.order_by().values_list("measure_id").annotate(pieces))
+    evidence: Mapping[int, int] = dict(counting.order_by().values_list("measure_id").annotate(pieces=pieces))
     return tuple(
         Standing(one, tuple(entries[one.pk]), evidence.get(one.pk, 0))
         for one in measures_in(plan).filter(owned_by(division.pk)).distinct()
