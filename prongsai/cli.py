@@ -16,6 +16,7 @@ COMMANDS = (
     "prongsai.documents.write_command",
     "prongsai.frameworks.command",
     "prongsai.web.imports.command",
+    "prongsai.web.reviews.command",
     "prongsai.web.agencies.command",
     "prongsai.web.operations.command",
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,13 +24,15 @@ from prongsai.documents.review.sarif import to_sarif
 from prongsai.documents.review.telling import as_json, as_lines, as_table
 from prongsai.strict_yaml import Faulty
 
+#: A paper that is no file: its findings without those of the codes that are switched off.
+Papers = Callable[[Collection[str]], Reviewed]
 _CODES = {check.CODE for check in CHECKS}
 
 
 def add_to(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Register the command."""
     made = subparsers.add_parser("review", help="ตรวจรายงานก่อนส่ง (look a report over before it leaves)")
-    made.add_argument("files", metavar="FILE", nargs="+", help="ไฟล์รายงาน หรือ - (reports, or - for stdin)")
+    made.add_argument("files", metavar="FILE", nargs="*", help="ไฟล์รายงาน หรือ - (reports, or - for stdin)")
     form = made.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="แสดงเป็น JSON (print as JSON)")
     form.add_argument("--sarif", action="store_true", help="แสดงเป็น SARIF 2.1.0 (print as SARIF 2.1.0)")
@@ -48,11 +50,20 @@ def add_to(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     made.set_defaults(run=run)
 
 
-def run(arguments: argparse.Namespace) -> int:
-    """Print the findings; 0 where there are none, 1 where there are some, 2 where a file is refused."""
+def run(arguments: argparse.Namespace, more: Sequence[Papers] = ()) -> int:
+    """Print the findings; 0 where there are none, 1 where there are some, 2 where a file is refused.
+
+    ``more`` are papers that are no files: each is asked for its findings without the codes that are switched off.
+    """
+    if not arguments.files and not more:
+        return _tell(
+            "โปรดบอกไฟล์ที่จะตรวจ หรือ --plan หน่วยงาน/ปี\nPlease name the files to look over, or --plan AGENCY/YEAR."
+        )
     try:
         known = read_baseline(arguments.baseline) if arguments.baseline else NOTHING
-        files = [_reviewed(name, arguments, known) for name in arguments.files]
+        skipped = arguments.skip | set(known.switched_off) | (_CODES - arguments.only if arguments.only else set())
+        files = [_reviewed(name, arguments, skipped) for name in arguments.files]
+        files += [paper(skipped) for paper in more]
         if arguments.write_baseline:
             return _write_baseline(arguments, files)
     except Refusal as refusal:
@@ -79,10 +90,9 @@ def _tell(text: str) -> int:
     return 2
 
 
-def _reviewed(name: str, arguments: argparse.Namespace, known: Baseline) -> Reviewed:
+def _reviewed(name: str, arguments: argparse.Namespace, skipped: Collection[str]) -> Reviewed:
     report = read_file(name)
     facts = AgencyFacts(arguments.agency_name, arguments.kind, arguments.province, arguments.district)
-    skipped = arguments.skip | set(known.switched_off) | (_CODES - arguments.only if arguments.only else set())
     found = review_reading(
         report.reading,
         report.places,

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from io import BytesIO
+
+from django.core.files.base import ContentFile
+from PIL import Image
 
 from prongsai.core.reports.workflow import Act
 from prongsai.web.accounts.models import Person
 from prongsai.web.agencies.models import Agency, Division
 from prongsai.web.imports import actions as imports
-from prongsai.web.imports.models import ReportImport
+from prongsai.web.imports.models import ImportPage, ReportImport
 from prongsai.web.measures.actions import remove_measure
 from prongsai.web.measures.models import Round
 from prongsai.web.measures.queries import measures_in
@@ -29,6 +33,8 @@ class World:
     year: int
     checking: str
     accepted: str
+    reading: str
+    seen: str
     draft: str
     submitted: str
     signed: str
@@ -62,8 +68,41 @@ def assemble() -> World:
     reports = f"{home}reports/"
     return World(
         agency, current.plan.fiscal_year, f"{home}imports/{brought.pk}/", f"{home}imports/{accepted.pk}/",
+        f"{home}imports/{half_read(somying, agency).pk}/", f"{home}imports/{seen(somying, agency).pk}/",
         f"{reports}{draft.pk}/", f"{reports}{submitted.pk}/", f"{reports}{signed.pk}/", f"/r/{secret}/",
     )  # fmt: skip
+
+
+def half_read(by: Person, agency: Agency) -> ReportImport:
+    """A scan of three pages of which one is done and one was lost."""
+    made = imports.read_report(by=by, agency=agency, data=b"%PDF-1.7", name="รายงานสแกน.pdf", background=False)
+    ReportImport.objects.of(agency).filter(pk=made.pk).update(page_count=3)
+    rows = ({"number": 1}, {"number": 2, "lost": {"th": "หน้า 2 อ่านไม่ได้จึงข้ามไป", "en": "Page 2 was left out."}})
+    ImportPage.objects.add_all([ImportPage(agency=agency, report_import=made, **row) for row in rows])
+    return made
+
+
+def seen(by: Person, agency: Agency) -> ReportImport:
+    """A report that was read from a picture: one value is doubtful."""
+    made = imports.read_report(by=by, agency=agency, data=EXAMPLE.read_bytes(), name="รายงานสแกน ๒.pdf")
+    line, column = next(
+        (place["line"], place["column"]) for place in made.places["measures[0].period"] if place["column"]
+    )
+    spot = [line, column, 1, 0.1, 0.1, 0.5, 0.15]
+    made.regions, made.doubtful = [spot], [["measures[0].period", "ต.ค.", 0.41, *spot]]
+    made.kind = "pdf"
+    made.save()
+    page = ImportPage(agency=agency, report_import=made, number=1)
+    page.picture.save("page.jpg", ContentFile(paper_picture()), save=False)
+    page.save()
+    return made
+
+
+def paper_picture() -> bytes:
+    """A grey page."""
+    made = BytesIO()
+    Image.linear_gradient("L").resize((800, 1100)).save(made, "JPEG")
+    return made.getvalue()
 
 
 def begun(by: Person, agency: Agency, current: Round) -> Report:

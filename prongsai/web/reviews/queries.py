@@ -93,10 +93,7 @@ class Paper:
 def review_of(agency: Agency, paper: Paper) -> Review:
     """What the reviewer says of a paper of the agency. Two queries: its divisions and what was accepted."""
     found = review_reading(paper.reading, paper.places, paper.lines, facts_of(agency), about=paper.about)
-    known = {
-        one.fingerprint: one
-        for one in AcceptedFinding.objects.of(agency).filter(fiscal_year=paper.fiscal_year).select_related("by")
-    }
+    known = accepted_marks(agency, paper.fiscal_year)
     shown = [
         Shown(finding, mark, paper.link(finding.path), known.get(mark))
         for finding, mark in zip(found, fingerprints(found), strict=True)
@@ -108,6 +105,12 @@ def review_of(agency: Agency, paper: Paper) -> Review:
         ),
         accepted=tuple(one for one in shown if one.accepted is not None),
     )
+
+
+def accepted_marks(agency: Agency, fiscal_year: int) -> dict[str, AcceptedFinding]:
+    """What the agency has left as it is in that year, by fingerprint. One query."""
+    rows = AcceptedFinding.objects.of(agency).filter(fiscal_year=fiscal_year).select_related("by")
+    return {one.fingerprint: one for one in rows}
 
 
 def facts_of(agency: Agency) -> AgencyFacts:
@@ -136,22 +139,21 @@ def paper_of_import(seat: Seat, pk: int) -> Paper | None:
     return Paper(reading, reading.fiscal_year or 0, link, places, tuple(found.source_lines))
 
 
-def paper_of_plan(seat: Seat, year: int) -> Paper | None:
+def paper_of_plan(agency: Agency, year: int) -> Paper | None:
     """The plan of a year with its items; None where there is none."""
-    plan = measures.plan_of(seat.agency, year)
+    plan = measures.plan_of(agency, year)
     if plan is None:
         return None
     fiscal = FiscalYear(year)
-    period = Period(fiscal.start, fiscal.end)
     reading = Reading(
-        agency=seat.agency.name,
-        province=seat.agency.province or None,
-        district=seat.agency.district or None,
+        agency=agency.name,
+        province=agency.province or None,
+        district=agency.district or None,
         fiscal_year=year,
-        measures=measures.as_read(plan, period),
-        disclosures=disclosures.as_read(seat.agency, year),
+        measures=measures.as_read(plan, Period(fiscal.start, fiscal.end)),
+        disclosures=disclosures.as_read(agency, year),
     )
-    return Paper(reading, year, _link_of_year(seat, reading, year, measures.ids_in(plan)), about=About.PLAN)
+    return Paper(reading, year, _link_of_year(agency, reading, year, measures.ids_in(plan)), about=About.PLAN)
 
 
 def paper_of_report(seat: Seat, pk: int) -> Paper | None:
@@ -162,21 +164,21 @@ def paper_of_report(seat: Seat, pk: int) -> Paper | None:
     year = report.round.plan.fiscal_year
     snapshot = None if report.state == ReportState.DRAFT else reports.newest_snapshot(report)
     reading = thaw(snapshot.content).reading if snapshot else reports.compose(report)
-    link = _link_of_year(seat, reading, year, measures.ids_in(report.round.plan))
+    link = _link_of_year(seat.agency, reading, year, measures.ids_in(report.round.plan))
     memo = reverse("reports:memo", args=[seat.agency.slug, pk])
     return Paper(reading, year, lambda path: memo if path and path.startswith("memo") else link(path))
 
 
-def _link_of_year(seat: Seat, reading: Reading, year: int, rows: Sequence[int]) -> Link:
+def _link_of_year(agency: Agency, reading: Reading, year: int, rows: Sequence[int]) -> Link:
     """Where measures (``rows`` are their ids) and items of a year are put right."""
 
     def link(path: str | None) -> str:
         kind, _, rest = (path or "").partition("[")
         at = int(rest.partition("]")[0]) if rest else 0
         if kind == "measures" and at < len(rows):
-            return reverse("measures:edit", args=[seat.agency.slug, year, rows[at]])
+            return reverse("measures:detail", args=[agency.slug, year, rows[at]])
         if kind == "disclosures":
-            return reverse("disclosures:detail", args=[seat.agency.slug, year, reading.disclosures[at].code])
+            return reverse("disclosures:detail", args=[agency.slug, year, reading.disclosures[at].code])
         return ""
 
     return link

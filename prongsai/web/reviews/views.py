@@ -35,7 +35,7 @@ class _Place:
 def of_plan(request: HttpRequest, seat: Seat, year: int) -> HttpResponse:
     """The plan of a year."""
     place = _Place(reverse("measures:plan", args=[seat.agency.slug, year]), _("Plan"))
-    return _review(request, seat, queries.paper_of_plan(seat, year), place, Permission.EDIT_PLAN)
+    return _review(request, seat, queries.paper_of_plan(seat.agency, year), place, Permission.EDIT_PLAN)
 
 
 @requires(Permission.ACCEPT_IMPORT)

@@ -298,3 +298,8 @@ def test_the_page_of_a_file_being_read_tells_how_far_it_is_and_stays_light(
         shown = client.get(reverse("imports:check", args=["tha-khong", made.pk])).content.decode()
     assert 'max="200" value="150"' in shown
     assert 'http-equiv="refresh"' in shown
+    again = client.get(reverse("imports:check", args=["tha-khong", made.pk]), headers={"HX-Request": "true"})
+    assert "HX-Refresh" not in again.headers
+    ReportImport.objects.of(cast.agency).update(state="stopped")
+    again = client.get(reverse("imports:check", args=["tha-khong", made.pk]), headers={"HX-Request": "true"})
+    assert again.headers["HX-Refresh"] == "true"

@@ -10,6 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
+from django_htmx.http import HttpResponseClientRefresh
 
 from prongsai.core.access.decision import Refused
 from prongsai.core.access.permissions import Permission
@@ -31,6 +32,8 @@ from prongsai.web.site.refusals import Stale, said
 def overview(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
     """What was read, what is to be checked, and the way to accept; of a file that is being read, how far that is."""
     found = import_or_404(seat, pk, read=False)
+    if request.headers.get("HX-Request") and found.state != found.State.READING:
+        return HttpResponseClientRefresh()  # the page that was looking again now is another one
     if found.state not in found.READABLE:
         return render(request, "imports/reading.html", _how_far(found))
     context = {
