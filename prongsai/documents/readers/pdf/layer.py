@@ -12,8 +12,8 @@ from prongsai.documents.readers.pdf.thai import normal
 #: Up to this part of the letters may be unknown, as a bullet of an odd font is, or wrong, as a slip of the typist.
 _UNKNOWN, _SLIPS = 0.02, 0.01
 _CONSONANT, _LEADING, _BEHIND = re.compile("[ก-ฮ]"), re.compile("[เแโใไ]"), re.compile("[าำ]")
-#: A sign of another language inside a Thai syllable is a mark that the font does not know.
-_INSIDE = re.compile("(?<=[ก-๎])[^\\x00-\\x7fก-๛“”‘’…•☐☑](?=[าำัิ-ฺ็-๎])")
+#: The number of a picture in the font, taken for a letter, inside a Thai syllable: a mark that the font does not know.
+_INSIDE = re.compile("(?<=[ก-๎])[\\u00a1-\\u036f\\ue000-\\uf8ff\\ufffd](?=[าำัิ-ฺ็-๎])")
 #: Common words of reports, and what they become where the two letters that look alike were taken for each other.
 _RIGHT = re.compile("การ|ความ|งาน|ราย|ตาม|ประชาชน|ราช|มาตร")
 _AA_LOST = re.compile("กำร|ควำม|งำน|รำย|ตำม|ประชำชน|รำช|มำตร")
