@@ -35,8 +35,9 @@ _WIDTHS = {
 _FONT = {"font_name": "TH SarabunPSK", "font_size": 14, "valign": "top", "text_wrap": True}
 _ORDINAL = "[$-D00041E]0\\."
 _GREY = "#EDEDED"
-#: Letters of Thai on a unit of width, points of a line, and the greatest height of a row that Excel allows.
-_LETTERS_A_UNIT, _LINE, _HIGHEST = 1.0, 21.0, 409
+#: Letters of Thai on a unit of width and points of a line, where TH SarabunPSK is missing and a wider font takes its
+#: place; and the greatest height of a row that Excel allows.
+_LETTERS_A_UNIT, _LINE, _HIGHEST = 0.85, 21.0, 409
 _LARGE_LINE = 24.0
 #: Room that an empty row leaves for what is written into it, also by hand.
 _LEAST_LINES = 4

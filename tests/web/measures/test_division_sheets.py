@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 import pytest
 from django.test import Client
+from pytest_django import DjangoAssertNumQueries
 
 from prongsai.documents.readers import read
 from prongsai.web.accounts.models import Person
@@ -216,3 +217,20 @@ def test_divisions_that_disagree_on_a_shared_measure_are_not_both_taken(
     assert accepted(client, page, yearly, take=both[:1]).status_code == 302
     shared.refresh_from_db()
     assert shared.outcome == ["ลดเวลา"]
+
+
+def test_pages_cost_few_queries_whatever_the_data(
+    cast: Cast, plan: Plan, yearly: Round, signed_in: SignIn, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    everywhere = (cast.works, cast.finance, cast.education, cast.clerks_office)
+    for _ in range(6):
+        measure_of(plan, *everywhere)
+    client = signed_in(cast.somying)
+    with django_assert_max_num_queries(12):
+        client.get(url(yearly, "all/"))
+    files = [
+        file_of(filled(cells(client, yearly, one), m1={"result": one.name}), name=f"{one}.xlsx") for one in everywhere
+    ]
+    with django_assert_max_num_queries(12):
+        page = sent_back(client, yearly, *files)
+    assert len(page.context["examined"].proposals) == 4

@@ -63,6 +63,11 @@ class Proposal:
     suggestion: str | None
     fingerprint: str
 
+    @property
+    def corrects(self) -> bool:
+        """Whether an entry would come to stand in other words."""
+        return any(cell.field == "result" for cell in self.shown) and any(one.replaces for one in self.writes)
+
 
 @dataclass(frozen=True, slots=True)
 class Examination:

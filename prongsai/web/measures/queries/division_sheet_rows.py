@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from prongsai.core.access.decision import Decision, refused
@@ -49,11 +49,10 @@ class FoundRow:
 
 @dataclass
 class Finder:
-    """Finds the rows of one round for one person; asks for the measures of each division once."""
+    """Finds the rows of one round for one person; asks for the measures of the plan once."""
 
     seat: Seat
     round: Round
-    _standings: dict[int, dict[int, Standing]] = field(default_factory=dict)
 
     def find(self, returned: Sequence[Returned]) -> Iterator[FoundRow | Fault]:
         """Each row, or its fault."""
@@ -75,7 +74,7 @@ class Finder:
             return _NO_DIVISION
         if (decision := self._may_write(division)).why is not None:
             return decision.why
-        known = self._of(division)
+        known = self._standings.get(division.pk, {})
         measure = identity.measure if identity else self._matched(row, known)
         if measure is None or measure not in known:
             return _NO_MEASURE
@@ -104,10 +103,10 @@ class Finder:
             "Please give the file to the ITA coordinator.",
         )
 
-    def _of(self, division: Division) -> dict[int, Standing]:
-        if division.pk not in self._standings:
-            self._standings[division.pk] = {one.measure.pk: one for one in standings(self.round, division)}
-        return self._standings[division.pk]
+    @cached_property
+    def _standings(self) -> dict[int, dict[int, Standing]]:
+        found = standings(self.round)
+        return {division: {one.measure.pk: one for one in rows} for division, rows in found.items()}
 
     def _matched(self, row: FilledRow, known: dict[int, Standing]) -> int | None:
         measures = (one.measure for one in known.values())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Count, Q
@@ -17,7 +17,7 @@ from prongsai.web.agencies.models import Agency, Division
 from prongsai.web.agencies.queries import Seat, divisions
 from prongsai.web.measures.division_sheet_identity import Identity, digest, signed
 from prongsai.web.measures.models import Measure, Plan, Progress
-from prongsai.web.measures.queries.measures import measures_in, owned_by
+from prongsai.web.measures.queries.measures import measures_in
 from prongsai.web.measures.queries.my_work import day_to_offer
 from prongsai.web.measures.queries.rounds import Round, days_of, locked_rounds
 from prongsai.web.site import clock
@@ -46,20 +46,31 @@ class Standing:
         }
 
 
-def standings(round: Round, division: Division) -> tuple[Standing, ...]:
-    """The measures of a division in the plan's order, in five queries whatever the data."""
+def standings(round: Round) -> Mapping[int, tuple[Standing, ...]]:
+    """The measures of each division, by its id, in the plan's order; in six queries whatever the data."""
     plan, days = round.plan, days_of(round, round.plan)
-    theirs = Q(division=division) | Q(division=None)
     counting = Progress.objects.of(plan.agency_id).filter(measure__plan=plan, replaced_by=None)
     entries: dict[int, list[Progress]] = defaultdict(list)
-    for entry in counting.filter(theirs, on__range=(days.start, days.end)).order_by("on", "id"):
+    for entry in counting.filter(on__range=(days.start, days.end)).order_by("on", "id"):
         entries[entry.measure_id].append(entry)
     pieces = Count("evidence", filter=Q(evidence__removed_at=None), distinct=True)
     evidence: Mapping[int, int] = dict(counting.order_by().values_list("measure_id").annotate(pieces=pieces))
-    return tuple(
-        Standing(one, tuple(entries[one.pk]), evidence.get(one.pk, 0))
-        for one in measures_in(plan).filter(owned_by(division.pk)).distinct()
-    )
+    measures = list(measures_in(plan))
+    of_all = any(row.everyone for measure in measures for row in measure.responsibles.all())
+    everyone = list(divisions(plan.agency).values_list("pk", flat=True)) if of_all else []
+    found: dict[int, list[Standing]] = defaultdict(list)
+    for measure in measures:
+        for division in _owners(measure, everyone):
+            theirs = tuple(entry for entry in entries[measure.pk] if entry.division_id in (division, None))
+            found[division].append(Standing(measure, theirs, evidence.get(measure.pk, 0)))
+    return {division: tuple(rows) for division, rows in found.items()}
+
+
+def _owners(measure: Measure, everyone: Sequence[int]) -> list[int]:
+    """The divisions that are responsible, each once."""
+    rows = list(measure.responsibles.all())
+    named = [row.division_id for row in rows if row.division_id is not None]
+    return list(dict.fromkeys([*named, *(everyone if any(row.everyone for row in rows) else ())]))
 
 
 def divisions_to_send(seat: Seat, round: Round) -> list[Division]:
@@ -76,12 +87,14 @@ def divisions_to_send(seat: Seat, round: Round) -> list[Division]:
     ]
 
 
-def sheet_of(round: Round, division: Division) -> DivisionSheet | None:
-    """The sheet to send; None where the division has no measures."""
+def sheets_of(round: Round, wanted: Iterable[Division]) -> list[tuple[Division, DivisionSheet]]:
+    """The sheets to send; a division without measures has none."""
+    known = standings(round)
+    return [(one, _sheet(round, one, known[one.pk])) for one in wanted if one.pk in known]
+
+
+def _sheet(round: Round, division: Division, rows: Sequence[Standing]) -> DivisionSheet:
     plan, agency = round.plan, round.plan.agency
-    rows = tuple(_row(one, round, division) for one in standings(round, division))
-    if not rows:
-        return None
     return DivisionSheet(
         agency=agency.name,
         place=_place(agency),
@@ -89,7 +102,7 @@ def sheet_of(round: Round, division: Division) -> DivisionSheet | None:
         fiscal_year=plan.fiscal_year,
         round_words=round_words(RoundKind(round.kind), plan.fiscal_year),
         due_on=round.due_on,
-        rows=rows,
+        rows=tuple(_row(one, round, division) for one in rows),
     )
 
 

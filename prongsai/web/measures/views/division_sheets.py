@@ -29,7 +29,7 @@ from prongsai.web.measures.division_sheet_parcel import Parcel, packed, unpacked
 from prongsai.web.measures.forms.division_sheets import ReturnedForm, TakeInForm
 from prongsai.web.measures.models import Round
 from prongsai.web.measures.queries.division_sheet_changes import Examination, examine
-from prongsai.web.measures.queries.division_sheets import divisions_to_send, sheet_of
+from prongsai.web.measures.queries.division_sheets import divisions_to_send, sheets_of
 from prongsai.web.measures.queries.rounds import round_of_year
 from prongsai.web.site.access import requires
 from prongsai.web.site.refusals import Stale, said
@@ -74,13 +74,10 @@ def send_all(request: HttpRequest, seat: Seat, year: int, pk: int) -> HttpRespon
 def _books(found: Round, wanted: Iterable[Division]) -> list[tuple[str, bytes]]:
     """(file name, workbook) of each division that has measures; no name twice."""
     books: dict[str, bytes] = {}
-    for division in wanted:
-        sheet = sheet_of(found, division)
-        if sheet is not None:
-            name = division.name.translate(_NOT_IN_NAMES).strip(" .")[:80]
-            books[f"{name}.xlsx" if f"{name}.xlsx" not in books else f"{name} ({division.pk}).xlsx"] = (
-                write_division_sheet(sheet)
-            )
+    for division, sheet in sheets_of(found, wanted):
+        plain = division.name.translate(_NOT_IN_NAMES).strip(" .")[:80]
+        name = f"{plain}.xlsx" if f"{plain}.xlsx" not in books else f"{plain} ({division.pk}).xlsx"
+        books[name] = write_division_sheet(sheet)
     return list(books.items())
 
 
