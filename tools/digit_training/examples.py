@@ -12,7 +12,7 @@ from prongsai.documents.readers.scan.digits.candidates import Candidate, candida
 from prongsai.documents.readers.scan.digits.model import ARABIC, BROKEN, SIGNS, THAI
 from prongsai.documents.readers.scan.digits.pieces import WORKING_HEIGHT, ink_of
 from tools.digit_training import words
-from tools.digit_training.fonts import FAMILIES
+from tools.digit_training.fonts import FAMILIES, Family
 from tools.digit_training.lines import Drawn, Letter, draw
 from tools.digit_training.scans import Picture, scanned
 
@@ -52,12 +52,21 @@ _NONE = Examples(np.zeros((0, 0), np.float16), np.zeros(0, np.int16), np.zeros(0
 def scan(seed: int, alone: bool) -> Scan:
     """A scan of a number alone, cropped as the page reader crops it, or of a line of mixed text."""
     chance = np.random.default_rng(seed)
-    shares = np.array([family.share for family in FAMILIES])
-    family = FAMILIES[int(chance.choice(len(FAMILIES), p=shares / shares.sum()))]
+    family = _family(chance)
     text = words.number(chance) if alone else words.line(chance, int(chance.integers(3, 10)))
     drawn = draw(text, family, float(np.exp(chance.uniform(np.log(20), np.log(62)))), chance)
     drawn = _cropped(drawn, chance) if drawn.letters else drawn
     return Scan(scanned(drawn.ink, chance), text, drawn.letters, family.fold)
+
+
+def fold_of(seed: int) -> int:
+    """The fold of the font in which the scan of this seed is drawn."""
+    return _family(np.random.default_rng(seed)).fold
+
+
+def _family(chance: words.Chance) -> Family:
+    shares = np.array([family.share for family in FAMILIES])
+    return FAMILIES[int(chance.choice(len(FAMILIES), p=shares / shares.sum()))]
 
 
 def _cropped(drawn: Drawn, chance: words.Chance) -> Drawn:

@@ -87,10 +87,17 @@ def missing() -> list[str]:
 
 
 def made_of() -> list[str]:
-    """A line for each family: name, version of its first face, package and licence."""
-    return [f"{f.name} {_version(f.paths()[0])} ({f.package}; {f.licence})" for f in FAMILIES]
+    """A line for each family (name, version of its first face, package, licence) and each font of missing letters."""
+    families = [f"{f.name} {_version(f.paths()[0])} ({f.package}; {f.licence})" for f in FAMILIES]
+    others = sorted({f.fallback for f in FAMILIES})
+    return families + [f"{Path(other).stem} {_version(FOLDER / other)} (for missing letters)" for other in others]
 
 
 def _version(path: Path) -> str:
     with TTFont(path) as font:
-        return str(font["name"].getDebugName(5) or font["head"].fontRevision).removeprefix("Version ").split(";")[0]
+        return (
+            str(font["name"].getDebugName(5) or font["head"].fontRevision)
+            .removeprefix("Version ")
+            .split(";")[0]
+            .strip()
+        )

@@ -20,14 +20,17 @@ def fit_neighbours(row: Sequence[Candidate], chars: Sequence[str]) -> list[bool]
     beside = [b.left - a.right <= _BESIDE * WORKING_HEIGHT for a, b in pairwise(row)]
     before = ["", *(char if near else "" for char, near in zip(chars, beside, strict=False))]
     after = [*(char if near else "" for char, near in zip(chars[1:], beside, strict=True)), ""]
-    return [_fits(char, (left, right)) for left, char, right in zip(before, chars, after, strict=False)]
+    return [_fits(char, left, right) for left, char, right in zip(before, chars, after, strict=False)]
 
 
-def _fits(char: str, neighbours: Sequence[str]) -> bool:
-    """A Thai digit touches no Latin letter and no Arabic digit; an Arabic one no small Latin letter (O12 is a code)."""
-    if char in THAI:
-        return not any(_latin(one) or one in _ARABIC for one in neighbours)
-    return char not in ARABIC or not any(one in _THAI or (_latin(one) and one.islower()) for one in neighbours)
+def _fits(char: str, left: str, right: str) -> bool:
+    """A Thai digit touches no Latin letter and no Arabic digit. An Arabic one may follow a capital, as in the code O12;
+    before a Latin letter it is an & or another letter.
+    """
+    if char in _THAI:
+        return not any(_latin(one) or one in _ARABIC for one in (left, right))
+    strange = left in _THAI or right in _THAI or _latin(right) or (_latin(left) and left.islower())
+    return not (char in _ARABIC and strange)
 
 
 def _latin(char: str) -> bool:

@@ -125,4 +125,5 @@ def _calibrated(log_share: float, line: tuple[float, float]) -> float:
     """The share of a reading among all readings → how often readings with such a share are right."""
     share = min(max(np.exp(log_share), 1e-9), 1 - 1e-9)
     slope, offset = line
-    return float(1 / (1 + np.exp(-(slope * np.log(share / (1 - share)) + offset))))
+    odds = slope * np.log(share / (1 - share)) + offset
+    return float(1 / (1 + np.exp(-np.clip(odds, -30, 30))))
