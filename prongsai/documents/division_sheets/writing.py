@@ -37,7 +37,7 @@ _ORDINAL = "[$-D00041E]0\\."
 _GREY = "#EDEDED"
 #: Letters of Thai on a unit of width and points of a line, where TH SarabunPSK is missing and a wider font takes its
 #: place; and the greatest height of a row that Excel allows.
-_LETTERS_A_UNIT, _LINE, _HIGHEST = 0.85, 21.0, 409
+_LETTERS_A_UNIT, _LINE, _HIGHEST = 0.8, 21.0, 409
 _LARGE_LINE = 24.0
 #: Room that an empty row leaves for what is written into it, also by hand.
 _LEAST_LINES = 4
@@ -123,7 +123,7 @@ class _Writer:
                 self._text(down, at, texts[name], self._fill if name in FILLED and fits else self._given)
         self._page.write_string(down, len(_WIDTHS), MARK + row.identity, self._given)
         lines = (printed_lines(text.splitlines(), _WIDTHS[name] * _LETTERS_A_UNIT) for name, text in texts.items())
-        self._page.set_row(down, min(max(_LEAST_LINES, *lines) * _LINE + 4, _HIGHEST))
+        self._page.set_row(down, min(max(_LEAST_LINES, 1 + max(lines)) * _LINE, _HIGHEST))
 
     def _text(self, down: int, at: int, text: str, look: Any) -> None:
         if len(text) > LONGEST_CELL:
