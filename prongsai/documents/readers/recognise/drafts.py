@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from prongsai.documents.readers.recognise.grid import FieldRow
 from prongsai.documents.readers.recognise.headings import Columns
@@ -16,6 +19,10 @@ from prongsai.documents.readers.recognise.indicators import (
 from prongsai.documents.readers.recognise.merge import Cells, add, counts_on, goes_on, is_again, starts_over, text_of
 from prongsai.documents.readers.recognise.span import Span, alike, joined
 from prongsai.documents.readers.recognise.units import units
+
+#: How the heading of a group of measures begins. A table of fewer columns has no such rows.
+_GROUP = re.compile(r"\s*(?:ตัวชี้วัด|ด้าน|แบบวัด|ส่วนที่|หมวด|กลุ่ม|มิติ|ยุทธศาสตร์|ประเด็นที่|[IEO]IT\b)")
+_NARROWEST = 4
 
 #: Titles as alike as this are the same where a page cut the row; a full row must have them equal but for a slip.
 _SAME_TITLE, _EQUAL_TITLE = 0.85, 0.97
@@ -37,7 +44,7 @@ class Draft:
 def drafts(rows: list[FieldRow]) -> list[Draft]:
     """The measures of all tables, in order."""
     made: list[Draft] = []
-    for row in rows:
+    for row in _without_group_headings(rows):
         named = _named(row)
         before = made[-1] if made else None
         if before is None or before.columns.fields.count("indicator") != row.columns.fields.count("indicator"):
@@ -53,6 +60,21 @@ def drafts(rows: list[FieldRow]) -> list[Draft]:
             _drop_empty(made, row)
             made.append(_begun(row, named, before))
     return made
+
+
+def _without_group_headings(rows: list[FieldRow]) -> Iterator[FieldRow]:
+    """The rows without those that stand across the table as the heading of a group of measures with titles."""
+    for row, below in zip_longest(rows, rows[1:]):
+        if not (_is_group_heading(row) and below is not None and below.text("title") and _row_name(below)):
+            yield row
+
+
+def _is_group_heading(row: FieldRow) -> bool:
+    """Whether a row says nothing but, in its first column, the name of a group."""
+    filled = [name for name, spans in row.cells.items() if spans]
+    if len(filled) != 1 or len(row.columns.fields) < _NARROWEST:
+        return False
+    return row.columns.fields[0] == filled[0] and bool(_GROUP.match(row.text(filled[0])))
 
 
 def _named(row: FieldRow) -> Named | None:

@@ -15,6 +15,8 @@ from prongsai.documents.readers.recognise.span import Span
 
 _CONTINUED = re.compile(r"^[\s*(\[]*(?:ต่อ|มีต่อ|ต่อหน้าถัดไป|ต่อจากหน้าก่อน)[\s)\]*]*$")
 _PAGE = re.compile(r"^[\s\-–—]*(?:หน้า(?:ที่)?\s*)?[๐-๙0-9]{1,3}(?:\s*/\s*[๐-๙0-9]{1,3})?[\s\-–—]*$")
+#: A table of fewer columns may be anything: it does not go on with the one before a paragraph.
+_NARROWEST = 4
 _CODE_AHEAD = re.compile(r"^\s*([OoОо0๐]\s?[๐-๙0-9]{1,2})(?![๐-๙0-9])\s*")
 
 
@@ -100,6 +102,7 @@ def _is_small(text: str) -> bool:
 
 def _table(table: Table, columns: Columns | None, above: str, made: Grid) -> Columns | None:
     """Add the rows of a table; returns the columns for a table that may follow without a header."""
+    columns = columns or _same_table(table, made)
     seen = False
     block: list[Row] = []
     fresh = False
@@ -120,6 +123,16 @@ def _table(table: Table, columns: Columns | None, above: str, made: Grid) -> Col
         made.first_line = table.rows[0].line
     _add(table, columns, block, fresh or not seen, above, made)
     return columns
+
+
+def _same_table(table: Table, made: Grid) -> Columns | None:
+    """The last header, where a table behind a paragraph is as wide and as full as its rows and has no header itself."""
+    if not made.headers or not table.rows or header(table.rows[0], made.headers[-1][0]) is not None:
+        return None
+    last, row = made.headers[-1][0], table.rows[0]
+    wide = len(last.fields)
+    full = sum(bool(cell.text) for cell in row.cells) > wide / 2
+    return last if wide >= _NARROWEST and len(row.cells) == wide and full else None
 
 
 def _add(table: Table, columns: Columns | None, rows: Sequence[Row], fresh: bool, above: str, made: Grid) -> None:

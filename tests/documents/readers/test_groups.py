@@ -1,0 +1,47 @@
+"""Headings of groups that stand across a table, and tables that go on behind a paragraph."""
+
+from __future__ import annotations
+
+import pytest
+
+from prongsai.documents.readers import read
+
+HEADER = "ลำดับ\tมาตรการ/กิจกรรม\tวิธีดำเนินการ\tผู้รับผิดชอบ\tระยะเวลา\tผลการดำเนินการ"
+FIRST = "๑\tเผยแพร่คู่มือบริการ\t๑. ประชุม ๒. จัดทำคู่มือ\tกองคลัง\tต.ค. ๖๕ - ก.ย. ๖๖\tเผยแพร่แล้ว ๕ เรื่อง"
+SECOND = "๒\tป้องกันการรับสินบน\t๑. ประกาศนโยบาย ๒. อบรม\tสำนักปลัด\tก.พ. - ก.ย. ๖๖\tอบรมแล้ว ๓๐ คน"
+TITLES = ["เผยแพร่คู่มือบริการ", "ป้องกันการรับสินบน"]
+
+
+def titles(*lines: str) -> list[str | None]:
+    return [one.title for one in read("\n".join(lines).encode()).reading.measures]
+
+
+@pytest.mark.parametrize(
+    "heading", ["ตัวชี้วัดที่ ๑ การปฏิบัติหน้าที่", "ด้านที่ ๒ การสร้างวัฒนธรรมสุจริต", "หมวด ก การบริหารงาน", "แบบวัด IIT"]
+)
+def test_the_heading_of_a_group_is_no_measure(heading: str) -> None:
+    across = heading + "\t" * 5
+    assert titles(HEADER, across, FIRST, across.replace("๑", "๓"), SECOND) == TITLES
+
+
+def test_the_heading_of_rows_without_titles_of_their_own_is_their_title() -> None:
+    header, *rows = (line.partition("\t")[2] for line in (HEADER, FIRST, SECOND))
+    untitled = rows[0].partition("\t")[2]
+    found = titles(header, "ตัวชี้วัดที่ ๑ การปฏิบัติหน้าที่\t\t\t\t", "\t" + untitled, rows[1])
+    assert found == ["การปฏิบัติหน้าที่", TITLES[1]]
+
+
+def test_a_table_goes_on_behind_a_paragraph() -> None:
+    assert titles(HEADER, FIRST, "", "ตัวชี้วัดที่ ๒ การใช้งบประมาณ", "", SECOND) == TITLES
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "ลงชื่อ\t\tผู้รายงาน\t\tวันที่\t",  # as wide, but mostly empty
+        "ผู้ลงนาม\tตำแหน่ง\tวันที่",  # another width
+        "ปี\tมค\tกพ\tมีค\tเมย\tพค\tมิย",
+    ],
+)
+def test_another_table_behind_a_paragraph_does_not(other: str) -> None:
+    assert titles(HEADER, FIRST, SECOND, "", "รายชื่อผู้ลงนามในรายงานฉบับนี้", "", other) == TITLES
