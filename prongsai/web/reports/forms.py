@@ -48,6 +48,34 @@ class OwnFormForm(forms.Form):
     )
 
 
+class OwnPaperForm(forms.Form):
+    """Last year's report as a Word file, and whether it is a new form or the next version of one."""
+
+    file = forms.FileField(
+        label=_("Last year's report as a Word file"),
+        help_text=_("A .docx of at most 10 MB. Its memo and tables are found; everything else stays as it is."),
+        error_messages={
+            "required": _("Please choose a file."),
+            "empty": _("The file is empty. Please choose another."),
+        },
+        widget=forms.ClearableFileInput(attrs={"accept": ".docx"}),
+    )
+    of = forms.ChoiceField(label=_("What it becomes"), required=False)
+
+    def __init__(self, *args: Any, papers: list[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, auto_id="paper_%s", **kwargs)  # the page has another form with a file
+        versions = [(form, _("The next version of “%(name)s”") % {"name": name}) for form, name in papers]
+        self.fields["of"].choices = [("", _("A new form")), *versions]  # type: ignore[attr-defined]  # a choice field
+        if not papers:
+            del self.fields["of"]
+
+
+class PaperNameForm(forms.Form):
+    """What a Word form is called where a report is begun."""
+
+    name = forms.CharField(label=_("Name of the form"), max_length=120)
+
+
 class MemoForm(forms.Form):
     """The memo; a paragraph is a line. Number and date may be left for the registry to fill by hand."""
 

@@ -10,22 +10,37 @@ from prongsai.web.agencies.scope import AgencyOwned
 
 
 class OwnForm(AgencyOwned):
-    """A form of the agency's own, as the YAML that was uploaded. A version never changes: signed papers rest on it."""
+    """A form of the agency's own, as YAML. A version never changes once it is kept: signed papers rest on it.
+
+    It was brought as that text, or found in a Word report, whose ``file`` then is what documents are written into;
+    ``found`` is what the person was shown of it (see own_papers.py). One that is not ``kept`` yet waits for a name.
+    """
 
     form = models.CharField(max_length=60)  # its id, which no shipped form has
     number = models.PositiveSmallIntegerField()  # its version
     text = models.TextField()
+    file = models.FileField(upload_to="forms/", max_length=300, blank=True)
+    file_name = models.CharField(max_length=300, blank=True)
+    sha256 = models.CharField(max_length=64, blank=True)  # of the file; the text names it too, and so its hash does
+    found = models.JSONField(default=dict)
+    kept = models.BooleanField(default=True)
     withdrawn = models.BooleanField(default=False)  # no new report takes it
     added_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     added_at = models.DateTimeField(auto_now_add=True)
 
     class Meta(AgencyOwned.Meta):
         ordering = ("form", "-number")
-        constraints = (models.UniqueConstraint(fields=("agency", "form", "number"), name="form_version"),)
+        constraints = (
+            models.UniqueConstraint(fields=("agency", "form", "number"), name="form_version"),
+            models.CheckConstraint(
+                condition=models.Q(file="", sha256="") | (~models.Q(file="") & ~models.Q(sha256="")),
+                name="form_file_has_its_hash",
+            ),
+        )
 
     class Privacy:
-        public = ("id", "agency", "form", "number", "text")
-        internal = ("withdrawn", "added_at")
+        public = ("id", "agency", "form", "number", "text", "sha256")
+        internal = ("file", "file_name", "found", "kept", "withdrawn", "added_at")
         personal = ("added_by",)
         sealed = ()
         retention = "as long as the agency"

@@ -23,6 +23,7 @@ from prongsai.web.measures import actions as measures
 from prongsai.web.outside import actions as outside
 from prongsai.web.reports import actions as reports
 from tests.cast import SINCE, assemble
+from tests.documents.writers.own_paper import papers
 from tests.factories.pictures import upload
 from tests.web.reports.story import content
 
@@ -99,7 +100,9 @@ def _reports(by: Person, agency: Agency, round_id: int) -> dict[str, int]:
         reports.begin_report(by=by, agency=agency, round_id=round_id, form="half-year-with-memo") for _ in range(2)
     )
     reports.submit(by=by, report=sent, version=sent.version)
-    return {"draft": drawn.pk, "report": sent.pk}
+    brought = reports.bring_paper(by=by, agency=agency, data=papers.plain(), name="รายงานปีก่อน.docx")
+    paper = reports.keep_paper(by=by, own=brought, name="แบบของเรา")
+    return {"draft": drawn.pk, "report": sent.pk, "paper": paper.pk}
 
 
 def _person(agency: Agency, role: str, division: Division) -> Person:

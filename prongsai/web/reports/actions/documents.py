@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+from collections.abc import Sequence
 from typing import Literal, get_args
 
 from django.core.files.base import ContentFile
@@ -11,12 +12,16 @@ from django.db import transaction
 from django.utils import timezone
 from django_tasks import task
 
+from prongsai.core.reports.layout import FormLayout
+from prongsai.core.reports.reading import Reading
+from prongsai.core.reports.sheet import SignatureBlock
 from prongsai.core.reports.snapshot import thaw
-from prongsai.documents.writers import write
+from prongsai.documents.readers.refusal import Refusal
+from prongsai.documents.writers import own_paper, write
 from prongsai.documents.writers.errors import WriterUnavailable
 from prongsai.web.agencies.models import Agency
-from prongsai.web.reports.forms_of import form_named
-from prongsai.web.reports.models import Document, Snapshot
+from prongsai.web.reports.forms_of import form_named, own_form_named
+from prongsai.web.reports.models import Document, OwnForm, Snapshot
 from prongsai.web.reports.paper import names_for, signature_blocks
 
 logger = logging.getLogger(__name__)
@@ -69,15 +74,11 @@ def make_document(*, document: Document) -> Document:
     signed = list(snapshot.sign_offs.order_by("order"))[: document.signatures]
     content = thaw(snapshot.content)
     form = form_named(snapshot.report.agency, content.form, content.form_version)
+    own = own_form_named(snapshot.report.agency, content.form, content.form_version)
+    signatures = signature_blocks(content.chain, signed)
     try:
-        data = write(
-            content.reading,
-            form,
-            document.format,  # type: ignore[arg-type]  # one of FORMATS, by _wanted
-            names=names_for(content.reading),
-            signatures=signature_blocks(content.chain, signed),
-        )
-    except WriterUnavailable as problem:
+        data = _written(content.reading, form, document.format, own, signatures)
+    except (WriterUnavailable, Refusal) as problem:
         return _failed(document, str(problem.sentence))
     document.sha256 = hashlib.sha256(data).hexdigest()
     document.size = len(data)
@@ -85,6 +86,17 @@ def make_document(*, document: Document) -> Document:
     document.file.save(f"{document.sha256[:16]}.{document.format}", ContentFile(data), save=False)
     document.save()
     return document
+
+
+def _written(
+    reading: Reading, form: FormLayout, format: str, own: OwnForm | None, signatures: Sequence[SignatureBlock]
+) -> bytes:
+    """The file: a Word document of the agency's own paper is that paper, everything else is made by our writers."""
+    names = names_for(reading)
+    if own is not None and own.file and format == "docx":
+        with own.file.open("rb") as file:
+            return own_paper.write(file.read(), reading, form=form, names=names, signatures=signatures)
+    return write(reading, form, format, names=names, signatures=signatures)  # type: ignore[arg-type]  # one of FORMATS
 
 
 @task()

@@ -59,6 +59,11 @@ def _new(agency: Agency, layout: FormLayout) -> None:
             f"“{layout.id}” is a form that comes with Prongsai. Please give yours another id.",
         )
     last = OwnForm.objects.of(agency).filter(form=layout.id).order_by("-number").first()
+    if last and last.file:
+        raise refuse(
+            f"“{layout.id}” เป็นแบบจากไฟล์ Word ของหน่วยงาน โปรดนำไฟล์ Word รุ่นใหม่มาแทน หรือตั้ง id ใหม่",
+            f"“{layout.id}” is a form from the agency's Word file. Please bring a new Word file or use another id.",
+        )
     if last and layout.version <= last.number:
         raise refuse(
             f"มี “{layout.id}” รุ่น {last.number} อยู่แล้ว โปรดแก้ version เป็น {last.number + 1}",

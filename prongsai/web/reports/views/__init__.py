@@ -3,17 +3,22 @@
 from prongsai.web.reports.views.documents import document, paper
 from prongsai.web.reports.views.drafting import begin, edit_chain, edit_memo
 from prongsai.web.reports.views.own_forms import form_file, own_forms, withdraw_form
+from prongsai.web.reports.views.own_papers import bring_paper, drop_paper, own_paper, paper_file
 from prongsai.web.reports.views.reports import report_page, reports_of_year
 from prongsai.web.reports.views.signing import sign_report, submit_report
 
 __all__ = [
     "begin",
+    "bring_paper",
     "document",
+    "drop_paper",
     "edit_chain",
     "edit_memo",
     "form_file",
     "own_forms",
+    "own_paper",
     "paper",
+    "paper_file",
     "report_page",
     "reports_of_year",
     "sign_report",

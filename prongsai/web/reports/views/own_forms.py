@@ -14,8 +14,8 @@ from prongsai.layouts import load_forms, to_yaml
 from prongsai.strict_yaml import Faulty
 from prongsai.web.agencies.queries import Seat
 from prongsai.web.reports import actions
-from prongsai.web.reports.forms import OwnFormForm
-from prongsai.web.reports.forms_of import layout_of, own_forms_of
+from prongsai.web.reports.forms import OwnFormForm, OwnPaperForm
+from prongsai.web.reports.forms_of import layout_of, own_forms_of, waiting_paper
 from prongsai.web.reports.models import OwnForm
 from prongsai.web.site.access import requires
 from prongsai.web.site.refusals import said
@@ -27,9 +27,21 @@ def own_forms(request: HttpRequest, seat: Seat) -> HttpResponse:
     form = OwnFormForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid() and _added(request, seat, form):
         return redirect("reports:forms", seat.agency.slug)
+    return forms_page(request, seat, form, OwnPaperForm(papers=papers_of(seat)))
+
+
+def forms_page(request: HttpRequest, seat: Seat, form: OwnFormForm, paper: OwnPaperForm) -> HttpResponse:
+    """The page of forms, with the faults of what was brought."""
     own = [(one, layout_of(one)) for one in own_forms_of(seat.agency)]
-    context = {"form": form, "own": own, "shipped": load_forms()}
-    return render(request, "reports/own_forms.html", context, status=422 if form.errors else 200)
+    waiting = waiting_paper(seat)
+    context = {"form": form, "paper": paper, "own": own, "shipped": load_forms(), "waiting": waiting}
+    return render(request, "reports/own_forms.html", context, status=422 if form.errors or paper.errors else 200)
+
+
+def papers_of(seat: Seat) -> list[tuple[str, str]]:
+    """Id and name of every Word form of the agency, for its next version."""
+    own = [(one, layout_of(one)) for one in own_forms_of(seat.agency) if one.file]
+    return [(one.form, layout.name_th if layout else one.form) for one, layout in own]
 
 
 @require_safe

@@ -7,13 +7,15 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from prongsai.core.access.permissions import Permission
+from prongsai.core.reports.snapshot import thaw
 from prongsai.core.reports.workflow import ReportState, whose_turn
 from prongsai.web.agencies.queries import Seat
 from prongsai.web.reports import queries
 from prongsai.web.reports.actions.documents import FORMATS
 from prongsai.web.reports.forms import SignForm
 from prongsai.web.reports.forms_of import form_names
-from prongsai.web.reports.models import Report
+from prongsai.web.reports.models import Report, Snapshot
+from prongsai.web.reports.own_papers import to_look_at
 from prongsai.web.reports.views.fetching import report_or_404
 from prongsai.web.site.access import requires
 
@@ -40,6 +42,13 @@ def report_page(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
     return render(request, "reports/detail.html", page_of(seat, report))
 
 
+def _frozen_version(report: Report, snapshot: Snapshot | None) -> int | None:
+    """The version of the form that the report is frozen in; None while it is a draft."""
+    if snapshot is None or report.state == ReportState.DRAFT:
+        return None
+    return thaw(snapshot.content).form_version
+
+
 def page_of(seat: Seat, report: Report, sign_form: SignForm | None = None) -> dict[str, object]:
     """What the page of a report shows to this seat."""
     snapshot = queries.newest_snapshot(report)
@@ -61,6 +70,7 @@ def page_of(seat: Seat, report: Report, sign_form: SignForm | None = None) -> di
         "formats": FORMATS,
         "draft": draft,
         "layout": form_names(seat.agency).get(report.form, ""),
+        "to_look_at": to_look_at(report, _frozen_version(report, snapshot)),
         "unreported": queries.unreported(report) if draft and may_write else None,
         "returned": queries.returned_by(snapshot) if draft else None,
         "may_write": may_write,
