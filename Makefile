@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 PYTEST := $(BIN)/pytest -n 2 --dist loadfile
 TRANSLATIONS := $(shell find prongsai -name '*.po' 2>/dev/null)
 
-.PHONY: help setup demo serve test test-postgres test-browser check fix bench bench-documents fuzz docs wheel
+.PHONY: help setup demo serve test test-postgres test-browser check fix bench bench-documents fuzz digits docs wheel
 
 help: ## รายการคำสั่งนี้ / this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -62,6 +62,9 @@ bench-documents: setup ## วัดการอ่านเอกสารทุ
 fuzz: setup ## ป้อนไฟล์แปลกให้ตัวอ่านสิบนาทีต่อชนิด / ten minutes of strange files for each reader
 	@tools/system_packages.sh scan
 	tools/fuzz.sh
+
+digits: setup ## ฝึกตัวอ่านเลขไทยใหม่ จากแบบอักษรเสรีในเครื่อง / learn the digits anew, from this machine's free fonts
+	$(BIN)/python -m tools.train_digits
 
 docs: setup ## สร้างส่วนของคู่มือที่มาจากโค้ด / write the parts of the manual that come from the code
 	$(BIN)/python -m tools.make_docs

@@ -10,7 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 
 #: Data beside the code: every such file of the tree must be in the wheel, and at least one must exist.
-DATA = ("*.html", "*.txt", "*.yaml", "*.xml", "*.ttf", "*.woff2", "*.css", "*.js", "*.svg", "*.po", "*.mo")
+DATA = ("*.html", "*.txt", "*.yaml", "*.xml", "*.ttf", "*.woff2", "*.css", "*.js", "*.svg", "*.po", "*.mo", "*.npz")
 
 
 def missing(wheel: Path) -> list[str]:

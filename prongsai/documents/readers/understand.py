@@ -51,9 +51,9 @@ def _doubtful(reading: Reading, places: Places, words: Sequence[DoubtfulWord]) -
                 by_spot[Spot(place.line, place.column)].append(path)
                 by_line[place.line].append(path)
     for word in words:
-        path = _holding(word, by_spot[word.spot], values) or _row_of(by_line[word.spot.line])
-        if path is not None:
-            yield DoubtfulValue(path, word)
+        found_at = _holding(word, by_spot[word.spot], values) or _row_of(by_line[word.spot.line])
+        if found_at is not None:
+            yield DoubtfulValue(found_at, word)
 
 
 def _holding(word: DoubtfulWord, paths: Sequence[str], values: object) -> str | None:
