@@ -48,9 +48,9 @@ class Layout:
 
 def layout(page: Picture, letter: int) -> Layout:
     """Where text stands on a clean page whose letters are ``letter`` pixels high."""
+    ruled = rules(page, letter)
     # Single grains are noise to the eye; tesseract reads small marks better with them than without.
     quiet = np.asarray(cv2.medianBlur(page, 3), dtype=np.uint8)
-    ruled = rules(quiet, letter)
     tables = tuple(grids(ruled, letter))
     mask = ink(quiet, letter)
     mask[ruled.mask > 0] = 0
@@ -58,8 +58,8 @@ def layout(page: Picture, letter: int) -> Layout:
     boxes = tuple(tick_boxes(found, letter))
     text = _text(found, boxes, letter)
     x, y = found.stats[:, 0] + found.stats[:, 2] / 2, found.stats[:, 1] + found.stats[:, 3] / 2
-    free = np.ones(len(x), dtype=bool)
-    free[0] = False
+    x[0] = y[0] = -1  # the paper is nowhere
+    free = x >= 0
     cells = []
     for table in tables:
         cells.append(tuple(_area(found, cell.box, _inside(cell.box, x, y), text, letter) for cell in table.cells))

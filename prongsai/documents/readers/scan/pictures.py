@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
+from threading import Lock
 from typing import Any
 
 import numpy as np
-from PIL import Image, ImageOps
+from PIL import Image, ImageFile, ImageOps
 
 from prongsai.documents.readers.refusal import Refusal
 from prongsai.documents.readers.scan.ink import Picture
@@ -17,6 +20,9 @@ MOST_PAGES = 200
 _FORMATS = ("PNG", "JPEG", "TIFF", "WEBP", "BMP")
 #: Resolutions that a scanner has; other files say 1 or 72 for want of knowing.
 _LEAST_DPI, _MOST_DPI = 90, 1200
+
+
+_ONE_AT_A_TIME = Lock()
 
 
 class PictureFile:
@@ -31,6 +37,8 @@ class PictureFile:
         """Page ``number``, from 1, in grey, the right way up as far as the file says. Raises Refusal."""
         self._turn_to(number)
         try:
+            with _whole_files_only():
+                self._image.load()
             upright = ImageOps.exif_transpose(self._image) or self._image
             return np.array(_on_paper(upright).convert("L"), dtype=np.uint8)
         except _FAULTS as fault:
@@ -62,6 +70,18 @@ class PictureFile:
 _FAULTS = (OSError, ValueError, SyntaxError, EOFError, KeyError, IndexError, TypeError, AttributeError,
            OverflowError, MemoryError, RuntimeError, ArithmeticError, AssertionError, LookupError,
            Image.DecompressionBombError, Image.DecompressionBombWarning, UserWarning)  # fmt: skip
+
+
+@contextmanager
+def _whole_files_only() -> Iterator[None]:
+    """Other libraries of the process may have told Pillow to fill up what is cut off; a page must not lack its foot."""
+    with _ONE_AT_A_TIME:
+        before = ImageFile.LOAD_TRUNCATED_IMAGES
+        ImageFile.LOAD_TRUNCATED_IMAGES = False
+        try:
+            yield
+        finally:
+            ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
 def open_picture(data: bytes, name: str) -> PictureFile:

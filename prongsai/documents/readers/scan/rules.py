@@ -12,16 +12,24 @@ from prongsai.documents.readers.scan.ink import Mask, Picture, pieces
 
 #: The mean of the paper's noise along a rule is far below this: 255 is the darkness of black on white.
 _DARKER = 14
+#: So much of a rule is seen; strokes of letters that happen to stand in one line have wider gaps.
+_SEEN = 0.75
+#: So many pixels at each end of a rule are too faint to be seen, and yet are no text.
+_END = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule: where it runs (y of one across, x of one down, in the middle of it), from where to where, how thick."""
+    """A rule: where it runs (y of one across, x of one down, in the middle of it), from where to where, how thick.
+
+    ``seen`` is how many pixels of its length were seen; the rest are gaps.
+    """
 
     at: float
     begins: int
     ends: int
     thick: int
+    seen: int
 
     @property
     def length(self) -> int:
@@ -40,6 +48,7 @@ class Rules:
 
 def rules(page: Picture, letter: int) -> Rules:
     """The rules of a page that is straight; ``letter`` is the height of its letters in pixels."""
+    page = np.asarray(cv2.medianBlur(page, 3), dtype=np.uint8)
     across, down = _sure(_across(page, letter), _across(np.ascontiguousarray(page.T), letter), letter)
     mask = np.zeros_like(page)
     _paint(mask, across)
@@ -66,7 +75,8 @@ def _is_between(rule: Rule, others: list[Rule], letter: int) -> bool:
 def _paint(mask: NDArray[np.uint8], found: list[Rule]) -> None:
     for rule in found:
         half = rule.thick / 2 + 2
-        mask[max(0, round(rule.at - half)) : round(rule.at + half) + 1, rule.begins : rule.ends] = 255
+        top, bottom = max(0, round(rule.at - half)), round(rule.at + half) + 1
+        mask[top:bottom, max(0, rule.begins - _END) : rule.ends + _END] = 255
 
 
 def _across(page: Picture, letter: int) -> list[Rule]:
@@ -79,7 +89,7 @@ def _across(page: Picture, letter: int) -> list[Rule]:
     bridged = cv2.morphologyEx(stepped, cv2.MORPH_CLOSE, np.ones((1, short), np.uint8))
     mask = np.asarray(cv2.morphologyEx(bridged, cv2.MORPH_OPEN, np.ones((1, reach), np.uint8)), dtype=np.uint8)
     found = [rule for rule in _segments(mask, np.asarray(dark, dtype=np.uint8), letter) if _is_alone(rule, page, short)]
-    return [rule for rule in _joined(found, letter) if rule.length >= 2.4 * letter]
+    return [rule for rule in _joined(found, letter) if rule.seen >= max(2.4 * letter, _SEEN * rule.length)]
 
 
 def _is_alone(rule: Rule, page: Picture, short: int) -> bool:
@@ -104,7 +114,7 @@ def _segments(mask: Mask, dark: Picture, letter: int) -> list[Rule]:
         )
         rows = part.astype(np.float64).sum(axis=1)
         middle = float((rows * np.arange(height)).sum() / max(rows.sum(), 1.0))
-        made.append(Rule(top + middle, left, left + width, max(1, height - 2)))
+        made.append(Rule(top + middle, left, left + width, max(1, height - 2), width))
     return made
 
 
@@ -126,5 +136,6 @@ def _joined(found: list[Rule], letter: int) -> list[Rule]:
         other = made[before]
         weight = other.length + rule.length
         at = (other.at * other.length + rule.at * rule.length) / weight
-        made[before] = Rule(at, other.begins, max(other.ends, rule.ends), max(other.thick, rule.thick))
+        seen = other.seen + rule.seen
+        made[before] = Rule(at, other.begins, max(other.ends, rule.ends), max(other.thick, rule.thick), seen)
     return made

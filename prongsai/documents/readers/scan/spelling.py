@@ -22,9 +22,11 @@ _IMPOSSIBLE = re.compile(
     rf"|[{_ABOVE}][{_ABOVE}{_BELOW}]|[{_BELOW}][{_ABOVE}{_BELOW}]|[{_TONES}][{_TONES}{_ABOVE}{_BELOW}]"
     rf"|[เแโใไ](?![{_CONSONANTS}])|[ะาำๅ][{_MARKS}]|[าำๅ]{{2}}|(?:^|[^{_CONSONANTS}{_MARKS}])[าะำ]"
 )
+#: What official papers never say: ช, ซ and ข are hard to tell apart on paper, ``ตัวชี้วัด`` is read ``ตัวขี้วัด``.
+_CONFUSED = re.compile("ขี้|ขื่|ซ่า|ซ่ว|ซ่อง")
 _STRANGE = re.compile(r"[^\u0e01-\u0e5bA-Za-z0-9\s.,:;/()\[\]\-–—&'\"“”‘’%+@☑☐…_=*!?#<>•๐-๙]")
 #: Latin letters inside a Thai word: read where the eye sees Thai.
-_MIXED = re.compile(r"[ก-๎][A-Za-z]|[A-Za-z][ก-๎]")
+_MIXED = re.compile(r"[ก-๎][A-Za-z]|[A-Za-z][ก-๎]|[a-z][๐-๙]")
 
 
 def spelt(text: str) -> str:
@@ -37,5 +39,5 @@ def spelt(text: str) -> str:
 
 
 def is_possible(word: str) -> bool:
-    """Whether the letters of a word can stand together in Thai or English."""
-    return not (_IMPOSSIBLE.search(word) or _STRANGE.search(word) or _MIXED.search(word))
+    """Whether the letters of a word can stand together in the Thai or English of an official paper."""
+    return not any(odd.search(word) for odd in (_IMPOSSIBLE, _STRANGE, _MIXED, _CONFUSED))

@@ -53,8 +53,8 @@ def _square(own: NDArray[np.bool_], letter: int) -> Box | None:
     # Round letters have ink on all four sides too, but little of it is straight; corners lose a little on paper.
     edge = max(2, round(box.height * 0.16))
     sides = (inside[:edge], inside[-edge:], inside.T[:edge], inside.T[-edge:])
-    whole = all(_longest(side.any(axis=0)) >= 0.95 * side.shape[1] for side in sides)
-    straight = all(max(_longest(side[at : at + 1].ravel()) for at in range(len(side))) >= 0.62 * side.shape[1] for side in sides)
+    whole = all(_longest(np.asarray(side.any(axis=0))) >= 0.95 * side.shape[1] for side in sides)
+    straight = all(max(map(_longest, side)) >= 0.62 * side.shape[1] for side in sides)
     corners = (inside[:4, :4], inside[:4, -4:], inside[-4:, :4], inside[-4:, -4:])
     return box if whole and straight and all(corner.mean() >= 0.3 for corner in corners) else None
 

@@ -94,7 +94,7 @@ def gaps_of(found: Inked, line: Line, letter: int) -> list[float]:
             stretches.append([left, right])
     gaps = [(one[1], two[0]) for one, two in pairwise(stretches)]
     usual = float(np.median([right - left for left, right in gaps])) if len(gaps) > 8 else 0.0
-    least = max(_SPACE * letter, _USUAL * usual)
+    least = max(_SPACE * max(letter, line.base - line.top), _USUAL * usual)
     return [(left + right) / 2 for left, right in gaps if right - left >= least]
 
 
