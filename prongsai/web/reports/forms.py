@@ -63,7 +63,8 @@ class OwnPaperForm(forms.Form):
     of = forms.ChoiceField(label=_("What it becomes"), required=False)
 
     def __init__(self, *args: Any, papers: list[tuple[str, str]], **kwargs: Any) -> None:
-        super().__init__(*args, auto_id="paper_%s", **kwargs)  # the page has another form with a file
+        super().__init__(*args, **kwargs)
+        self.auto_id = "paper_%s"  # the page has another form with a file
         versions = [(form, _("The next version of “%(name)s”") % {"name": name}) for form, name in papers]
         self.fields["of"].choices = [("", _("A new form")), *versions]  # type: ignore[attr-defined]  # a choice field
         if not papers:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from django.conf import settings
+from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from docx import Document as Word
@@ -50,11 +50,11 @@ def upload(data: bytes, name: str = "รายงาน.docx") -> dict[str, Simp
 
 def content_of(document: Document) -> bytes:
     with document.file.open("rb") as file:
-        return file.read()
+        return bytes(file.read())
 
 
 def files() -> list[Path]:
-    folder = Path(settings.STORAGES["default"]["OPTIONS"]["location"]) / "forms"
+    folder = Path(default_storage.path("forms"))
     return sorted(folder.iterdir()) if folder.exists() else []
 
 
@@ -165,7 +165,7 @@ def test_bringing_another_file_drops_the_one_that_waits(
 def test_what_is_kept_cannot_be_taken_back(cast: Cast, signed_in: SignIn) -> None:
     own = kept(cast)
     assert signed_in(cast.somying).post(f"{PAPERS}{own.pk}/drop/").status_code == 302
-    assert OwnForm.objects.of(cast.agency).filter(pk=own.pk).exists() and own.file.storage.exists(own.file.name)
+    assert OwnForm.objects.of(cast.agency).filter(pk=own.pk).exists() and own.file.storage.exists(str(own.file.name))
     assert actions.keep_paper(by=cast.somying, own=own, name="อื่น").text == own.text
 
 

@@ -78,5 +78,8 @@ def _at_edges(package: Package, main: str, year: int) -> Iterator[Leftover]:
 def _named(where: str, text: str, year: int) -> Iterator[Leftover]:
     """The words around the year, so that it is found again."""
     for start, end, _ in years_in(text, (year,))[:1]:
-        first, last = max(0, start - _AROUND), min(len(text), end + _AROUND)
+        # Cut at a space: Thai letters apart from their vowels are hard to find again.
+        first = text.find(" ", start - _AROUND, start) + 1 if start > _AROUND else 0
+        last = text.rfind(" ", end, end + _AROUND) if len(text) > end + _AROUND else len(text)
+        last = end if last < 0 else last
         yield Leftover(where, f"{'…' if first else ''}{text[first:last].strip()}{'…' if last < len(text) else ''}")

@@ -32,7 +32,7 @@ def made(paper):
 
 
 @pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.__name__)
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(reading=readings())
 def test_what_is_written_into_a_paper_is_read_back_as_it_was(paper, reading):
     data, form = made(paper)
@@ -42,7 +42,7 @@ def test_what_is_written_into_a_paper_is_read_back_as_it_was(paper, reading):
 
 
 @pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.__name__)
-@settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=2, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(reading=readings())
 def test_other_formats_are_written_in_the_layout_that_was_found(paper, reading):
     _data, form = made(paper)
