@@ -6,6 +6,7 @@ import math
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import ROUND_HALF_UP, Decimal
 
 from prongsai.core.thai.dates import format_date
 from prongsai.core.thai.digits import to_thai
@@ -14,6 +15,8 @@ from prongsai.core.thai.months import FULL
 
 #: Formats that stand in no file, by their number; those of eastern calendars and of Thai ones are dates too.
 _BUILT_IN = {
+    **dict.fromkeys((1, 3, 37, 38, 41, 42, 59, 61), "0"),
+    **dict.fromkeys((2, 4, 39, 40, 43, 44, 60, 62), "0.00"),
     9: "0%",
     10: "0.00%",
     17: "mmm-yy",
@@ -35,19 +38,24 @@ _BUILT_IN = {
 #: Words between quotes, letters behind a backslash, names of languages and colours: not what is shown of the number.
 _ASIDE = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
 _PERCENT = re.compile(r"(?:\.([0#?]*))?[0#?\s]*%")
+#: A plain number, in Thai digits with a ``t`` in front. A comma behind it would show thousands of it.
+_DECIMALS = re.compile(r"[\s()+฿ก-๛-]*t?[#0?,]*[#0?](?:\.([#0?]*))?[\s()฿ก-๛-]*")
 _PARTS = re.compile(r"[dmyhs]", re.IGNORECASE)
 #: Excel counts days from 1900, with a 29 February 1900 that never was; some files from 1904.
 _FIRST, _AFTER_FAULT, _FAULT, _FIRST_1904 = date(1899, 12, 31), date(1899, 12, 30), 60, date(1904, 1, 1)
 _LAST_DAY = 2_958_465
+#: Numbers have fifteen digits that count.
+_EXACT = 1e15
 #: A year as far ahead was typed as a Buddhist one, which Excel took for a Common one.
 _TYPED_BUDDHIST = 2400
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """What a format asks for: decimals of a percentage, or the parts of a date (``dmyhs``)."""
+    """What a format asks for: decimals of a percentage or of a number, or the parts of a date (``dmyhs``)."""
 
     percent: int | None = None
+    decimals: int | None = None
     parts: frozenset[str] = frozenset()
 
 
@@ -63,6 +71,8 @@ def format_of(code: str | None, number: int) -> Format:
         return Format(percent=len(found[1] or ""))
     if shown.strip().lower() in ("", "general", "@"):
         return NUMBER
+    if found := _DECIMALS.fullmatch(shown):
+        return Format(decimals=len(found[1] or ""))
     return Format(parts=frozenset(part.lower() for part in _PARTS.findall(shown)))
 
 
@@ -74,7 +84,14 @@ def shown(value: float, format: Format, *, since_1904: bool = False) -> str:
         return f"{value * 100:.{min(format.percent, 10)}f}%"
     if format.parts and 0 <= value <= _LAST_DAY:
         return _moment(value, format.parts, since_1904=since_1904)
-    return str(int(value)) if value.is_integer() and abs(value) < 1e15 else f"{value:.15g}"
+    if format.decimals is not None and abs(value) < _EXACT:
+        value = _rounded(value, min(format.decimals, 10))
+    return str(int(value)) if value.is_integer() and abs(value) < _EXACT else f"{value:.15g}"
+
+
+def _rounded(value: float, decimals: int) -> float:
+    """No more decimals than are seen: an average has many. Halves go up, as on the sheet and as people count."""
+    return float(Decimal(f"{value:.15g}").quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP))
 
 
 def _moment(value: float, parts: frozenset[str], *, since_1904: bool) -> str:
