@@ -120,8 +120,9 @@ def _placed(root: Element, main: str, document: Document, blocks: list[Block], r
             paragraphs[block.line] = reader.paragraphs.get(id(made), (made, ()))[1]
         elif isinstance(block, Table) and block.rows:
             rows = reader.tables[id(made)][1]
-            element = _above(rows[0][0].cell, TBL)
-            tables[block.number] = TracedTable(block, element, tuple(_rows(rows, block.rows)))
+            element = next((_above(row[0].cell, TBL) for row in rows if row), None)
+            if element is not None and all(rows):  # a row without a cell is no table that Word makes
+                tables[block.number] = TracedTable(block, element, tuple(_rows(rows, block.rows)))
     return Traced(root, main, document, paragraphs, tables)
 
 

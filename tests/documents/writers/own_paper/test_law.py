@@ -14,7 +14,9 @@ from prongsai.documents.readers import read
 from prongsai.documents.writers import own_paper
 from prongsai.documents.writers import write as write_in
 from prongsai.frameworks import load
+from prongsai.layouts import load_forms
 from tests.documents.writers.own_paper.papers import PAPERS
+from tests.documents.writers.sample import REPORT
 from tests.documents.writers.strategies import readings
 
 FRAMEWORK = load("ita", 2566)
@@ -49,3 +51,12 @@ def test_other_formats_are_written_in_the_layout_that_was_found(paper, reading):
     kept = project(reading, form)
     page = write_in(kept, form, "html", names=NAMES)
     assert replace(read(page, name="report.html").reading, notes=()) == kept
+
+
+@pytest.mark.parametrize("form", load_forms(), ids=lambda form: form.id)
+def test_a_word_document_of_ours_is_a_paper_too(form):
+    data = write_in(REPORT, form, "docx", names=NAMES)
+    found = own_paper.find(data)
+    kept = project(REPORT, found.layout)
+    assert not found.doubts or not form.memo
+    assert replace(read(own_paper.write(data, kept, names=NAMES), name="report.docx").reading, notes=()) == kept
