@@ -45,3 +45,43 @@ def test_a_table_goes_on_behind_a_paragraph() -> None:
 )
 def test_another_table_behind_a_paragraph_does_not(other: str) -> None:
     assert titles(HEADER, FIRST, SECOND, "", "รายชื่อผู้ลงนามในรายงานฉบับนี้", "", other) == TITLES
+
+
+ITEMS = "ข้อ\tข้อมูล\tองค์ประกอบด้านข้อมูล\tผู้รับผิดชอบ\tความก้าวหน้าผลการดำเนินการ"
+
+
+def item(code: str, name: str) -> str:
+    return f"{code}\t{name}\t- แสดงข้อมูลบนเว็บไซต์\tสำนักปลัด\tยังไม่ดำเนินการ ☐ ดำเนินการ ☑ เผยแพร่แล้ว"
+
+
+def test_headings_and_notes_between_items_are_no_items() -> None:
+    lines = (
+        ITEMS,
+        "ข้อมูลพื้นฐาน\t\t\t\t",
+        item("O๑", "โครงสร้าง"),
+        item("O๒", "ข้อมูลผู้บริหาร"),
+        "การประชาสัมพันธ์\t\t\t\t",
+        item("O๗", "ข่าวประชาสัมพันธ์"),
+        "หมายเหตุ: ข้อมูล ณ วันที่ ๓๐ กันยายน ๒๕๖๖\t\t\t\t",
+    )
+    found = read("\n".join(lines).encode()).reading.disclosures
+    assert [(one.code, one.name, one.progress) for one in found] == [
+        ("O1", "โครงสร้าง", ("เผยแพร่แล้ว",)),
+        ("O2", "ข้อมูลผู้บริหาร", ("เผยแพร่แล้ว",)),
+        ("O7", "ข่าวประชาสัมพันธ์", ("เผยแพร่แล้ว",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("ที่ ลบ ๕๒๓๐๑/๑๒          วันที่", "ลบ ๕๒๓๐๑/๑๒"),
+        ("ที่ ลบ ๕๒๓๐๑/๑๒ วันที่ ............................", "ลบ ๕๒๓๐๑/๑๒"),
+        ("ที่ ................. วันที่ .................", None),
+    ],
+)
+def test_a_memo_that_is_not_dated_yet_has_its_number_alone(line: str, number: str | None) -> None:
+    paper = ("บันทึกข้อความ", "ส่วนราชการ สำนักปลัด", line, "เรื่อง รายงานผล", "เรียน นายกเทศมนตรี", "", "ตามที่ได้ดำเนินการ")
+    memo = read("\n".join(paper).encode()).reading.memo
+    assert memo is not None
+    assert (memo.number, memo.date_text) == (number, None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from prongsai.core.reports.reading import NoteKind, ReadDisclosure, Status
 from prongsai.documents.readers.recognise.boxes import Boxes, boxes
 from prongsai.documents.readers.recognise.codes import numbers, written_number
@@ -12,6 +14,9 @@ from prongsai.documents.readers.recognise.paper import Paper
 from prongsai.documents.readers.recognise.span import Span, all_places, joined
 from prongsai.documents.readers.recognise.sub_indicators import Headings
 from prongsai.documents.readers.recognise.units import units
+
+#: More than a garbled code: words.
+_WORDS = re.compile(r"[ก-ฮ][ก-๛]{3}")
 
 
 def disclosures(rows: list[FieldRow], year: int | None, paper: Paper) -> tuple[ReadDisclosure, ...]:
@@ -37,11 +42,19 @@ def _drafts(rows: list[FieldRow]) -> list[tuple[Cells, FieldRow]]:
     made: list[tuple[Cells, FieldRow]] = []
     for row in rows:
         code = row.text("code")
+        if _is_group_heading(row):
+            continue
         if made and (not code or _is_same(made[-1][0], row)):
             add(made[-1][0], row, cut_name=None if code else "name")
         else:
             made.append(({name: list(spans) for name, spans in row.cells.items()}, row))
     return made
+
+
+def _is_group_heading(row: FieldRow) -> bool:
+    """Whether a row says nothing but words in the column of the codes: the heading of a group, or a note."""
+    filled = [name for name, spans in row.cells.items() if spans]
+    return filled == ["code"] and written_number(row.text("code")) is None and bool(_WORDS.search(row.text("code")))
 
 
 def _is_same(cells: Cells, row: FieldRow) -> bool:

@@ -16,7 +16,7 @@ from prongsai.documents.readers.recognise.title import Line
 _MEMO = re.compile(r"บันทึก\s*ข้อ\s*ความ")
 _OFFICE = re.compile(r"^\s*ส่วน\s*ราชการ\s*[:.]*\s*")
 _NUMBER = re.compile(r"(?:^|\s)ที่\s*[:.]*\s+(?=\S)|^ที่(?=[ก-ฮ]{2}\s*[๐-๙0-9])")
-_DATE = re.compile(r"(?:^|\s)วัน\s*ที่\s*[:.]*\s*(?=[๐-๙0-9ก-ฮ])")
+_DATE = re.compile(r"(?:^|\s)วัน\s*ที่\s*[:.]*\s*(?=[๐-๙0-9ก-ฮ]|[\s.…_]*$)")
 _SUBJECT = re.compile(r"^\s*เรื่อง\s*[:.]*\s*")
 _TO = re.compile(r"^\s*เรียน\s*[:.]*\s*(?!มา)")
 _PERIOD = re.compile(r"^\s*รอบ\s*รายงาน\s*[:.]*\s*")
