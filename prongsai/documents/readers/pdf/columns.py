@@ -75,7 +75,9 @@ def _is_table(found: _Stretch) -> bool:
 
 
 def _table(found: _Stretch, across: Sequence[Rule]) -> Ruled:
-    starts = [line for at, line in enumerate(found.lines) if at == 0 or _begins(found, at, across)]
+    steps = [(below[0].base - over[0].base) / below[0].size for over, below in pairwise(found.lines)]
+    wide = _wide(found, steps)
+    starts = [line for at, line in enumerate(found.lines) if at == 0 or _begins(found, at, wide, across)]
     down = [_top(line) for line in starts] + [found.lines[-1][0].base + found.lines[-1][0].size * 0.5]
     lefts = [left - 1 for left, _ in found.columns] + [found.columns[-1][1] + 1]
     table = Ruled(lefts, down, drawn=False)
@@ -87,17 +89,21 @@ def _top(line: list[Line]) -> float:
     return min(part.base - part.size for part in line)
 
 
-def _begins(found: _Stretch, at: int, across: Sequence[Rule]) -> bool:
+def _begins(found: _Stretch, at: int, wide: set[int] | None, across: Sequence[Rule]) -> bool:
     """Whether a row begins at a line: below a line that is drawn, below more white, or where most columns begin."""
     above, here = found.lines[at - 1], found.lines[at]
     if any(above[0].base < rule.at < here[0].base - here[0].size * 0.3 and _over(rule, found) for rule in across):
         return True
-    steps = [(below[0].base - over[0].base) / below[0].size for over, below in pairwise(found.lines)]
-    usual = min(steps)
-    if max(steps) > usual * _ROW and sum(step > usual * _ROW for step in steps) * 2 >= _rows_told(found):
-        return steps[at - 1] > usual * _ROW
+    if wide is not None:
+        return at in wide
     first = here[0].left < found.columns[0][1]
     return first and len(here) >= max(2, _FILLED * len(found.columns))
+
+
+def _wide(found: _Stretch, steps: list[float]) -> set[int] | None:
+    """The lines with more white above them than usual; None where white does not part rows."""
+    wide = {at for at, step in enumerate(steps, 1) if step > min(steps) * _ROW}
+    return wide if wide and len(wide) * 2 >= _rows_told(found) else None
 
 
 def _rows_told(found: _Stretch) -> int:

@@ -61,6 +61,8 @@ class PdfFile:
         if objects > MOST_OBJECTS:
             return None
         found = _letters(page)
+        if found.cut:
+            return None
         if not found.glyphs and not objects:
             return Source(Document(()), ())
         if is_broken(found):

@@ -14,6 +14,8 @@ _NEAR, _SAME = 2.0, 3.5
 _MOST_OF = 0.6
 #: A box that is smaller than this is no table.
 _SMALLEST = 20.0
+#: A page has no more tables and no table more places than this; the rest is read as text.
+_MOST_TABLES, _MOST_PLACES = 60, 50_000
 #: A line that sticks out so far shows an open side.
 _OUT = 7.0
 
@@ -62,7 +64,7 @@ def ruled(rules: Rules) -> list[Ruled]:
     made.sort(key=lambda table: (table.across[0] - table.across[-1]) * (table.down[-1] - table.down[0]))
     kept: list[Ruled] = []
     for table in made:
-        if not any(other.holds(table) for other in kept):
+        if len(kept) < _MOST_TABLES and not any(other.holds(table) for other in kept):
             kept.append(table)
     return sorted(kept, key=lambda table: (table.down[0], table.across[0]))
 
@@ -109,7 +111,7 @@ def _table(across: list[Rule], down: list[Rule]) -> Ruled | None:
     if columns[-1] - columns[0] < _SMALLEST or rows[-1] - rows[0] < _SMALLEST / 2:
         return None
     table = Ruled(columns, rows)
-    if table.rows * table.columns < 2:
+    if not 2 <= table.rows * table.columns <= _MOST_PLACES:
         return None
     roots = _merged(table, across, down)
     if len(set(roots.values())) < 2:

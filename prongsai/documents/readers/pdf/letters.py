@@ -29,6 +29,7 @@ class Letters:
     """What stands on a page. ``turn`` is how far, in degrees clockwise, its picture is turned to be read upright.
 
     ``unmapped`` are letters whose font does not say what they are, ``unseen`` those printed invisibly over a picture.
+    ``cut``: there are more than a page of a report can have.
     """
 
     glyphs: list[Glyph] = field(default_factory=list)
@@ -36,6 +37,7 @@ class Letters:
     unmapped: int = 0
     unseen: int = 0
     spaces: int = 0
+    cut: bool = False
     fonts: set[str] = field(default_factory=set)
     upright: Upright = lambda x, y: (x, y)
 
@@ -96,7 +98,9 @@ def _letters(
     handle, box, x, y = text.raw, raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     styles: dict[int, _Style] = {}
     blank = _Style(0, None, "", None, unseen=False)
-    for at in range(min(raw.FPDFText_CountChars(handle), MOST_LETTERS)):
+    count = raw.FPDFText_CountChars(handle)
+    found.cut = count > MOST_LETTERS
+    for at in range(min(count, MOST_LETTERS)):
         code = raw.FPDFText_GetUnicode(handle, at)
         if raw.FPDFText_IsGenerated(handle, at) == 1:
             continue

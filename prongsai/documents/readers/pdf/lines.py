@@ -12,6 +12,8 @@ from prongsai.documents.readers.pdf.thai import normal
 _LEVEL = 0.4
 #: A gap of this part of the size is white space; in files that write white space only a far wider one is.
 _GAP, _FAR = 0.22, 1.0
+#: No line has more marks than this that the file writes apart from their letters.
+_MOST_MOVED = 100
 
 
 @dataclass(slots=True)
@@ -135,7 +137,7 @@ def _marks_at_letters(glyphs: list[Glyph]) -> list[Glyph]:
     for glyph in glyphs:
         if glyph.text not in MARKS:
             owner = glyph
-        elif owner is not None and not _is_at(glyph, owner, 0.35):
+        elif owner is not None and len(moved) < _MOST_MOVED and not _is_at(glyph, owner, 0.35):
             moved.append(glyph)
             continue
         kept.append(glyph)

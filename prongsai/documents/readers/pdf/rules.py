@@ -23,7 +23,7 @@ _STEP = 14
 _HOLE, _SHORTEST = 11, 16
 #: Both edges of one line are no further apart than this, in points.
 _THICKEST = 3.0
-_MOST_RULES = 4000
+_MOST_RULES = 1500
 _EDGE = re.compile(rb"\xff+")
 
 

@@ -15,6 +15,7 @@ from prongsai.documents.readers.pdf.letters import Upright
 
 #: The sides of a box in points, how unequal they may be, and how many boxes a page can have.
 _SMALLEST, _LARGEST, _UNEQUAL, _MOST = 5.0, 17.0, 1.2, 500
+_MOST_SHAPES = 10_000
 _TICKS = frozenset("✓✔√/xX✗✘☑☒×")
 _DARK = 110
 
@@ -37,8 +38,9 @@ class _Shape:
 def with_boxes(page: pdfium.PdfPage, glyphs: Sequence[Glyph], upright: Upright) -> list[Glyph]:
     """The letters with ☑ and ☐ where boxes are drawn; a tick that is a letter goes into its box."""
     shapes = list(_shapes(page, upright))
-    frames = _frames(shape for shape in shapes if shape.square)
-    if not frames or len(frames) > _MOST:
+    squares = [shape for shape in shapes if shape.square]
+    frames = _frames(squares) if len(squares) < _MOST * 4 else []
+    if not frames or len(frames) > _MOST or len(shapes) > _MOST_SHAPES:
         return list(glyphs)
     kept = [glyph for glyph in glyphs if glyph.text not in _TICKS or _inside(frames, glyph) is None]
     ticked = {frame for glyph in glyphs if glyph.text in _TICKS and (frame := _inside(frames, glyph))}

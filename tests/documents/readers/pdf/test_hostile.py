@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from prongsai.documents.readers import Refusal
 from prongsai.documents.readers.pdf import file as pdf_file
-from prongsai.documents.readers.pdf import open_pdf
+from prongsai.documents.readers.pdf import grid, letters, open_pdf
 from tests.documents.readers.pdf.drawn import RULED, drawn, pages_of
 
 LOCKED = (
@@ -78,6 +78,18 @@ def test_a_damaged_page_costs_no_other(monkeypatch):
 def test_a_page_with_too_much_to_draw_is_read_as_a_scan(monkeypatch):
     monkeypatch.setattr(pdf_file, "MOST_OBJECTS", 3)
     assert pages_of(drawn("<table><tr><td>ก<td>ข<tr><td>ค<td>ง</table>", RULED)) == [None]
+
+
+def test_a_page_with_too_many_letters_is_read_as_a_scan(monkeypatch):
+    monkeypatch.setattr(letters, "MOST_LETTERS", 20)
+    assert pages_of(drawn("<p>รายงานผลการดำเนินการตามมาตรการ")) == [None]
+
+
+def test_a_grid_with_too_many_places_is_read_as_text(monkeypatch):
+    monkeypatch.setattr(grid, "_MOST_PLACES", 3)
+    (page,) = pages_of(drawn("<table><tr><td>ก<td>ข<tr><td>ค<td>ง</table>", RULED))
+    assert page.document.tables == ()
+    assert "".join(page.lines).replace(" ", "") == "กขคง"
 
 
 SOUND = drawn("<p>รายงานผล</p><table><tr><td>ลำดับ<td>ผล<tr><td>๑<td>จัดทำแล้ว</table>", RULED)
