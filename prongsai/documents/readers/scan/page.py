@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -35,7 +36,7 @@ from prongsai.documents.readers.scan.words import Word, words_of
 #: A word is doubtful below this; measured by ``tests/bench/scans.py``.
 DOUBTFUL = 0.92
 #: Letters of a page are made so high, in pixels, where they are lower or higher than these.
-_LOWEST, _HIGHEST = 15, 40
+_LOWEST, _HIGHEST = 15, 30
 _OUT_OF_TIME = Sentence(
     "บางส่วนของหน้านี้ยังไม่ได้อ่านเพราะใช้เวลานานเกินกำหนด โปรดพิมพ์ส่วนที่ว่างตามภาพ หรือนำเข้าหน้านี้ใหม่อีกครั้ง",
     "Part of this page was not read because it took too long. "
@@ -84,7 +85,7 @@ def _seen(page: Picture, found: Layout, deadline: float) -> tuple[dict[Line, See
     areas = [area for cells in found.cells for area in cells]
     every = [line for area in (*areas, found.outside) for line in area.lines]
     parts: list[list[Part]] = []
-    read = read_lines(_pictures(page, found, every, parts), deadline)
+    read = read_lines(_pictures(page, found, every, parts, deadline), deadline)
     wanted = [(at, one) for at, row in enumerate(parts) for one, part in enumerate(row) if part.picture is not None]
     letters = {
         (at, one): None if seen is None else looked_at_again(_picture(parts[at][one]), seen)
@@ -100,10 +101,15 @@ def _seen(page: Picture, found: Layout, deadline: float) -> tuple[dict[Line, See
     return made, None not in read
 
 
-def _pictures(page: Picture, found: Layout, lines: Sequence[Line], parts: list[list[Part]]) -> Iterator[Picture]:
+def _pictures(
+    page: Picture, found: Layout, lines: Sequence[Line], parts: list[list[Part]], deadline: float
+) -> Iterator[Picture]:
     """What tesseract is to read, line by line; the parts of each line are added to ``parts``."""
     for line in lines:
-        parts.append(parts_of(page, found.found, line, found.boxes, found.letter))
+        if time.monotonic() < deadline:
+            parts.append(parts_of(page, found.found, line, found.boxes, found.letter))
+        else:
+            parts.append([Part(line.box, picture=line.box.cut(page))])
         yield from (part.picture for part in parts[-1] if part.picture is not None)
 
 
@@ -116,7 +122,7 @@ _TableBlock = tuple[Grid, tuple[Area, ...], list[list[SeenPara]]]
 
 def _in_order(found: Layout, seen: dict[Line, SeenLine]) -> Iterator[SeenPara | _TableBlock]:
     """Paragraphs and tables from top to bottom."""
-    outside = [seen[line] for line in found.outside.lines if seen[line].words]
+    outside = [seen[line] for line in found.outside.lines if seen[line].words and not seen[line].is_dirt]
     right = max([line.line.box.right for line in outside] + [grid.box.right for grid in found.grids], default=0)
     at = 0
     for grid, areas in zip(found.grids, found.cells, strict=True):
@@ -130,8 +136,13 @@ def _in_order(found: Layout, seen: dict[Line, SeenLine]) -> Iterator[SeenPara | 
 def _paras(area: Area, seen: dict[Line, SeenLine], letter: int) -> list[SeenPara]:
     if area.tick:
         return [SeenPara(TICKED, (), area.box)]
-    read = [seen[line] for line in area.lines if seen[line].words]
+    read = [_without_dirt(seen[line]) for line in area.lines if seen[line].words]
     return paragraphs(read, area.box.right - letter // 3, letter)
+
+
+def _without_dirt(line: SeenLine) -> SeenLine:
+    """A line of a cell; dirt is something that nobody could read, and a person looks at it."""
+    return SeenLine(line.line, (Word("", 0.0, line.line.box),)) if line.is_dirt else line
 
 
 @dataclass
@@ -150,7 +161,8 @@ class _Made:
         """Add a paragraph outside of tables."""
         spot = Spot(len(self.lines) + 1)
         self.lines.append(para.text)
-        self.blocks.append(Para(para.text, spot.line, block=True, gap=para.gap))
+        if para.text:
+            self.blocks.append(Para(para.text, spot.line, block=True, gap=para.gap))
         self.regions[spot] = self._region(para.box)
         self._doubt(para.words, spot)
 
@@ -164,7 +176,7 @@ class _Made:
             for cell, area, paras in zip(grid.cells, areas, texts, strict=True):
                 if cell.row == number:
                     spot = Spot(line, cell.column + 1)
-                    cells[cell.column] = Cell(tuple(Para(para.text, line, block=True) for para in paras))
+                    cells[cell.column] = Cell(tuple(Para(para.text, line, block=True) for para in paras if para.text))
                     self.regions[spot] = self._region(cell.box)
                     self._doubt([word for para in paras for word in para.words], spot)
                     self._doubt([Word("", 0.0, box) for box in area.drawings], spot)

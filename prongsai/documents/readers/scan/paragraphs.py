@@ -18,6 +18,8 @@ from prongsai.documents.readers.scan.words import Word
 _MARK = re.compile(
     rf"^(?:\(?[๐-๙0-9]{{1,3}}(?:\.[๐-๙0-9]{{1,2}})*[.)](?![๐-๙0-9])|[-–—•●○▪■◦*·➢✓]\s*\S|[{TICKED}{EMPTY}]|\([ก-ฮ]\)\s)"
 )
+#: Signs that say something though they stand alone.
+_SAYS = frozenset(f"{TICKED}{EMPTY}✓✔/-–๚๛ๆฯ")
 #: No Thai word that stays on one line is wider than so many heights of a letter: wider gaps end a paragraph.
 _WIDEST_WORD = 8.0
 #: A line within an item that begins with a number goes on longer: what follows an item begins with a number too.
@@ -39,6 +41,12 @@ class SeenLine:
     def text(self) -> str:
         """Its words with a space between them."""
         return " ".join(word.text for word in self.words if word.text)
+
+    @property
+    def is_dirt(self) -> bool:
+        """Whether what was read has neither letter nor digit nor box: a speck, a stroke of a stamp, a staple."""
+        text = self.text
+        return bool(text) and not any(char.isalnum() or char in _SAYS for char in text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,10 @@ def test_grey_paper_with_a_shadow_becomes_white():
     assert np.percentile(made[:, :200], 40) > 235
 
 
+def test_a_page_of_very_many_pixels_is_made_smaller():
+    assert clean(np.full((6000, 5000), 255, np.uint8)).size <= 16_100_000
+
+
 def test_an_empty_page_stays_as_it_is():
     assert clean(blank()).shape == blank().shape
 

@@ -192,6 +192,13 @@ def test_a_heading_in_larger_letters_is_a_paragraph_of_its_own():
     assert len(paras(("หัวเรื่อง", 100, 495, 100, 30), ("เนื้อความ", 150, 495))) == 2
 
 
+def test_specks_are_dirt_and_short_text_is_not():
+    assert [seen_line(text, 100, 120).is_dirt for text in ("'", ". :", "|", "ก", "๑", "☑", "-", "No")] == [
+        *(True, True, True),
+        *(False, False, False, False, False),
+    ]
+
+
 def test_an_indented_line_begins_a_paragraph():
     assert len(paras(("ก" * 20, 100, 495), ("ข" * 15, 140, 495, 180))) == 2
 
