@@ -122,6 +122,16 @@ def test_a_name_with_folders_is_only_a_name(cast: Cast) -> None:
 
 
 @pytest.mark.usefixtures("reader")
+@pytest.mark.parametrize("name", ["a." + "ก" * 250, "a." + "b" * 300, "a.exe"])
+def test_an_ending_that_is_not_offered_names_no_file(cast: Cast, name: str) -> None:
+    made = actions.read_report(by=cast.somying, agency=cast.agency, data=DATA, name=name)
+    assert made.file_name == name[:300]
+    assert "." not in str(made.file.name)
+    with made.file.open("rb") as file:
+        assert file.read() == DATA
+
+
+@pytest.mark.usefixtures("reader")
 def test_the_file_comes_back_as_a_download_only(cast: Cast, signed_in: SignedIn) -> None:
     made = actions.read_report(by=cast.somying, agency=cast.agency, data=b"<script>x</script>", name="a.html")
     address = reverse("imports:original", args=["tha-khong", made.pk])

@@ -13,7 +13,7 @@ from django.db import transaction
 
 from prongsai.core.access.decision import Refused, demand
 from prongsai.core.events.vocabulary import EventKind
-from prongsai.core.reports.incoming import may_read
+from prongsai.core.reports.incoming import OFFERED, may_read
 from prongsai.documents import readers
 from prongsai.documents.readers.kinds import kind_of
 from prongsai.web.accounts.models import Person
@@ -50,10 +50,15 @@ def _bare(name: str) -> str:
     return "รายงาน" if bare in ("", "..") else bare[:300]
 
 
+def _ending(name: str) -> str:
+    """The ending of a name where it is one that is offered: a stranger's can be longer than a disk takes, or a lie."""
+    ending = PurePath(name).suffix.lower()
+    return ending if ending.removeprefix(".") in OFFERED else ""
+
+
 def _keep(made: ReportImport, data: bytes, *, background: bool) -> None:
     """File, row and event: a failure of the database takes the file away again."""
-    ending = PurePath(made.file_name).suffix.lower()
-    made.file.save(f"{made.sha256[:16]}{ending}", ContentFile(data), save=False)
+    made.file.save(made.sha256[:16] + _ending(made.file_name), ContentFile(data), save=False)
     after: dict[str, str | int] = {"sha256": made.sha256}
     if made.state != ReportImport.State.READING:
         after["measures"] = len(made.reading["measures"])
