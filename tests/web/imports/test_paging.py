@@ -239,6 +239,26 @@ def test_taking_out_takes_the_pictures_too(
     assert not list(stored(settings))
 
 
+@pytest.mark.django_db(transaction=True)
+def test_taking_out_just_before_a_page_is_kept_leaves_nothing_and_fails_nothing(
+    cast: Cast, reader: Callable[..., Reader], settings: LazySettings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader(*three_pages())
+    made = bring_in(cast)
+    keep = paging._keep
+
+    def late(found: ReportImport, event: Event, pictures: Path) -> None:
+        if isinstance(event, PageRead) and event.number == 2:
+            actions.stop(by=cast.somying, report_import=found)
+            actions.drop(by=cast.somying, report_import=found)
+        keep(found, event, pictures)
+
+    monkeypatch.setattr(paging, "_keep", late)
+    paging.read_in_background.call(made.agency_id, made.pk)
+    assert not ReportImport.objects.of(cast.agency).exists()
+    assert not list(stored(settings))
+
+
 def test_what_has_been_read_cannot_be_taken_out(cast: Cast, reader: Callable[..., Reader]) -> None:
     reader(*three_pages())
     made = bring_in(cast)

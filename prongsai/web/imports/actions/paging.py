@@ -44,6 +44,8 @@ def read_in_background(agency_id: int, import_id: int) -> None:
     try:
         read_pages(report_import=found)
     except Exception:
+        if not ReportImport.objects.of(agency_id).filter(pk=import_id).exists():
+            return  # taken out in another window between two pages: nothing is wrong
         logger.exception("import %s could not be read", import_id)
         _failed(found, _WENT_WRONG)
         raise
