@@ -7,8 +7,9 @@ import contextlib
 #: Bytes of memory of its own. With the two programs that read letters it stays below 1 GB.
 MEMORY = 750 * 1024 * 1024
 #: Seconds until a file is open (or read, where it has no pages), and until a page is parsed and drawn. The parsers are
-#: what a hostile file makes hang; three such pages in a row are over within half a minute.
-OPENING, PARSING = 25.0, 9.0
+#: what a hostile file makes hang; three such pages in a row are over within half a minute, the seconds that a process
+#: takes to begin anew after each of them included.
+OPENING, PARSING = 25.0, 7.0
 #: Seconds for reading the letters of a page that is looked at.
 LOOKING = 29.0
 #: Seconds after which a page begins no new piece of work: what is left is told as not read.

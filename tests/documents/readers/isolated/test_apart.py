@@ -10,7 +10,7 @@ import pytest
 
 from prongsai.documents.readers import Refusal
 from prongsai.documents.readers.isolated import Lost, Opened, PageRead, process, read_apart
-from prongsai.documents.readers.isolated.limits import MOST_LOST_IN_ROW
+from prongsai.documents.readers.isolated.limits import MOST_LOST_IN_ROW, PARSING
 from prongsai.documents.readers.isolated.parent import Event
 from prongsai.documents.readers.kinds import FileKind
 
@@ -66,6 +66,11 @@ def test_after_several_broken_pages_in_a_row_the_rest_is_given_up() -> None:
     told = pages(events)
     assert len(told) == MOST_LOST_IN_ROW + 2
     assert all("ไม่ได้อ่านหน้านี้" in str(why) for why in told[MOST_LOST_IN_ROW:])
+
+
+def test_pages_that_hang_in_a_row_are_over_within_half_a_minute() -> None:
+    starting = 2  # seconds that a process takes to begin and open the file, on a busy machine
+    assert starting + MOST_LOST_IN_ROW * (PARSING + starting) <= 30
 
 
 def test_broken_pages_between_sound_ones_do_not_give_up_the_rest() -> None:
