@@ -14,6 +14,8 @@ _DINGBATS = {0x33: "✓", 0x34: "✔", 0x35: "✗", 0x36: "✗", 0x37: "✗", 0x
              0x71: EMPTY, 0x72: EMPTY, 0x6C: "●"}  # fmt: skip
 _FONTS = (("wingdings2", _WINGDINGS_2), ("wingdings-2", _WINGDINGS_2), ("wingdings", _WINGDINGS),
           ("dingbats", _DINGBATS), ("symbol", _SYMBOL))  # fmt: skip
+#: Boxes of Unicode: Word ticks its own with a cross.
+_DRAWN = {0x2612: TICKED, 0x25A1: EMPTY, 0x274F: EMPTY, 0x2751: EMPTY}
 #: What pdfium gives for the hyphen at the end of a line.
 _HYPHENS = (0x2, 0xFFFE)
 #: Codes of old Thai fonts for letters and marks that were moved to make room; each is one plain letter.
@@ -37,4 +39,4 @@ def symbol(code: int, font: str) -> str | None:
         return _MOVED[code]
     if code < 0x20 or 0x7F <= code < 0xA0 or 0xD800 <= code < 0xF900 or code in (0xFFFD, 0xFFFF):
         return None
-    return chr(code)
+    return _DRAWN.get(code) or chr(code)

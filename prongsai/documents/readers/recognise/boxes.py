@@ -99,9 +99,14 @@ def _label_at(text: str, at: int) -> tuple[Status, int] | None:
         return None
     for status, pattern in _LABELS:
         found = pattern.match(text, at)
-        if found and _END.match(text, found.end()):
+        if found and (_END.match(text, found.end()) or _is_behind_box(text, at)):
             return status, found.end()
     return None
+
+
+def _is_behind_box(text: str, at: int) -> bool:
+    """Whether a box stands in front: then the label is one, also where the line below it was joined to it."""
+    return text[:at].rstrip()[-1:] in {*_TICKS, *_EMPTIES}
 
 
 def _groups(tokens: list[_Token], spans: Sequence[Span]) -> list[list[_Token]]:

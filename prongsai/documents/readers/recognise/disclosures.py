@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 
-from prongsai.core.reports.reading import NoteKind, ReadDisclosure, Status
-from prongsai.documents.readers.recognise.boxes import Boxes, boxes
+from prongsai.core.reports.reading import NoteKind, Place, ReadDisclosure, Status
+from prongsai.documents.readers.recognise.boxes import Boxes, boxes, is_tick
 from prongsai.documents.readers.recognise.codes import numbers, written_number
 from prongsai.documents.readers.recognise.grid import FieldRow
+from prongsai.documents.readers.recognise.headings import tick_status
 from prongsai.documents.readers.recognise.items import items
 from prongsai.documents.readers.recognise.merge import Cells, add, text_of
 from prongsai.documents.readers.recognise.paper import Paper
 from prongsai.documents.readers.recognise.span import Span, all_places, joined
-from prongsai.documents.readers.recognise.sub_indicators import Headings
+from prongsai.documents.readers.recognise.sub_indicators import Headings, is_heading
 from prongsai.documents.readers.recognise.units import units
 
 #: More than a garbled code: words.
@@ -40,10 +41,14 @@ def disclosures(rows: list[FieldRow], year: int | None, paper: Paper) -> tuple[R
 def _drafts(rows: list[FieldRow]) -> list[tuple[Cells, FieldRow]]:
     """One a code: rows without a code, or with the same one again, go on with the one before."""
     made: list[tuple[Cells, FieldRow]] = []
+    above = ""
     for row in rows:
         code = row.text("code")
-        if _is_group_heading(row):
+        if is_heading(row):
+            above = " ".join(row.text(name) for name in row.cells)
+        if is_heading(row) or _is_group_heading(row):
             continue
+        row.above = above or row.above
         if made and (not code or _is_same(made[-1][0], row)):
             add(made[-1][0], row, cut_name=None if code else "name")
         else:
@@ -94,9 +99,9 @@ def _name(cells: Cells) -> Span | None:
 
 
 def _status(cells: Cells, path: str, paper: Paper) -> Boxes:
-    found, beside = boxes(cells.get("progress", [])), boxes(cells.get("boxes", []))
-    status = beside.status or found.status
-    places = beside.places or found.places
+    found, beside, ticked = boxes(cells.get("progress", [])), boxes(cells.get("boxes", [])), _ticked(cells)
+    status = ticked[0] or beside.status or found.status
+    places = ticked[1] or beside.places or found.places
     if status is not None:
         paper.at(f"{path}.status", places)
     if found.conflict:
@@ -105,6 +110,14 @@ def _status(cells: Cells, path: str, paper: Paper) -> Boxes:
         what = "ติ๊กว่ายังไม่ดำเนินการ แต่มีข้อความผลการดำเนินการ"
         paper.note(NoteKind.STATUS_CONTRADICTS_TEXT, what, places, f"{path}.status")
     return Boxes(status, places, False, found.rest)
+
+
+def _ticked(cells: Cells) -> tuple[Status | None, tuple[Place, ...]]:
+    """The status of the tick columns, and where it is ticked."""
+    for name, spans in cells.items():
+        if (status := tick_status(name)) and any(is_tick(span.text) for span in spans):
+            return status, all_places(spans)
+    return None, ()
 
 
 def _missing(cells: Cells, row: FieldRow, path: str, paper: Paper) -> None:

@@ -12,11 +12,21 @@ from prongsai.documents.readers.recognise.headings import Columns
 from prongsai.documents.readers.recognise.indicators import (
     Named,
     indicator_of,
+    names,
     number_alone,
     own_number,
     without_number,
 )
-from prongsai.documents.readers.recognise.merge import Cells, add, counts_on, goes_on, is_again, starts_over, text_of
+from prongsai.documents.readers.recognise.merge import (
+    Cells,
+    add,
+    begins_within,
+    counts_on,
+    goes_on,
+    is_again,
+    starts_over,
+    text_of,
+)
 from prongsai.documents.readers.recognise.span import Span, alike, joined
 from prongsai.documents.readers.recognise.units import units
 
@@ -53,8 +63,10 @@ def drafts(rows: list[FieldRow]) -> list[Draft]:
             before.repeated.append(row)
             before.rows.append(row)
         elif _is_more(before, row, named):
-            cut = _cut_name(before, row) if _other_title(before, row, named) else None
-            before.differing += [(name, row) for name in add(before.cells, row, cut_name=cut)]
+            other = _other_title(before, row, named) or (named and _completes(before, _row_name(row)))
+            through = _is_cut_through(before, row)
+            cut = _cut_name(before, row) if other and not through else None
+            before.differing += [(name, row) for name in add(before.cells, row, cut_name=cut, cut_through=through)]
             before.rows.append(row)
         else:
             _drop_empty(made, row)
@@ -111,11 +123,23 @@ def _is_more(before: Draft, row: FieldRow, named: Named | None) -> bool:
     """Whether a row goes on with the measure before it."""
     if _numbers_differ(before, row):
         return False
+    if _is_cut_through(before, row):
+        return True
     if not _row_name(row) and not named:
         return _goes_on_unnamed(before, row)
-    if _other_title(before, row, named):
+    if _other_title(before, row, named) or (named and _completes(before, _row_name(row))):
         return _cut_name(before, row) is not None
     return _numbers_agree(before, row) or not _other_group(before, row)
+
+
+def _is_cut_through(before: Draft, row: FieldRow) -> bool:
+    """Whether a page cut a row through all its cells: the column of numbers, filled before, is empty on the next page,
+    and no list begins there."""
+    if not row.fresh or "number" not in row.columns.fields or row.text("number"):
+        return False
+    if not text_of(before.cells, "number") or own_number(row.text("title")) is not None:
+        return False
+    return not any(starts_over(row, name) for name in ("procedure", "monitoring", "result", "outcome"))
 
 
 def _other_name(before: Draft, row: FieldRow, named: Named | None) -> bool:
@@ -206,15 +230,26 @@ def _cut_name(before: Draft, row: FieldRow) -> str | None:
     text = row.text(name)
     if not text or not row.fresh or row.text("number") or without_number(text) != text:
         return None
-    if row.text("responsible") or row.text("period") or starts_over(row):
+    if starts_over(row) or (not begins_within(before.cells, row) and (row.text("responsible") or row.text("period"))):
         return None
     if any(row.text(each) for each in row.cells if each.startswith("status:")):
         return None
     if "period" not in row.columns.fields and "responsible" not in row.columns.fields:
         return None
-    if indicator_of(text, own_column=True) is not None:
+    if indicator_of(text, own_column=name == "indicator") is not None and not _completes(before, text):
         return None
     return name if _name(before.cells) else None
+
+
+def _completes(before: Draft, text: str) -> bool:
+    """Whether the name of the indicator before is likelier with ``text`` behind it."""
+    if before.named is None:
+        return False
+    written = text_of(before.cells, "title") or text_of(before.cells, "indicator")
+    own, known = without_number(written), names()[before.named.number]
+    if own == written.strip():  # the number alone: the name stands overleaf
+        return alike(text, known) >= 0.9
+    return alike(own + text, known) > max(alike(own, known), alike(text, known), 0.9)
 
 
 def _drop_empty(made: list[Draft], row: FieldRow) -> None:

@@ -278,7 +278,7 @@ def second_row(columns: Columns, cells: Sequence[Cell]) -> Columns | None:
     texts = [cell.text for cell in cells]
     if len(texts) != len(columns.fields) or not any(texts) or any(len(text) > 120 for text in texts):
         return None
-    ticks = {at: pair for at, pair in _assigned(columns.kind, texts).items() if pair[0].startswith("status:")}
+    ticks = {at: pair for at, pair in _assigned(Kind.MEASURES, texts).items() if pair[0].startswith("status:")}
     if len(ticks) < 2 or len(ticks) < sum(bool(text) for text in texts):
         return None
     below = Columns(

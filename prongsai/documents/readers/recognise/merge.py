@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from prongsai.documents.readers.document import EMPTY, TICKED
+from prongsai.documents.readers.recognise.boxes import has_box
 from prongsai.documents.readers.recognise.grid import FieldRow
 from prongsai.documents.readers.recognise.items import ends_with_number
 from prongsai.documents.readers.recognise.marks import Style, first_mark
@@ -16,6 +18,7 @@ Cells = dict[str, list[Span]]
 FLOWING = frozenset({"procedure", "monitoring", "result", "outcome", "suggestion", "components", "progress", "boxes"})
 _BODY = ("procedure", "components", "monitoring", "result", "progress", "outcome")
 _SAME = 0.9
+_UNIT = re.compile(r"\s*(?:สำนัก|กอง|งาน|หน่วย|ฝ่าย|ส่วน|ทุก)")
 
 
 def text_of(cells: Cells, name: str) -> str:
@@ -50,6 +53,18 @@ def goes_on(cells: Cells, row: FieldRow, name: str = "procedure") -> bool:
     return counts_on(cells, row, name) or (first_mark(now[0].text) is None and ends_with_number(before) is not None)
 
 
+def begins_within(cells: Cells, row: FieldRow) -> bool:
+    """Whether a list of the row begins in the middle of an item: text without a mark, then the mark that comes next."""
+    for name in _BODY:
+        before, now = cells.get(name, []), row.cells.get(name, [])
+        if not before or len(now) < 2 or first_mark(now[0].text) is not None:
+            continue
+        last, marks = ends_with_number(before), [mark for span in now if (mark := first_mark(span.text))]
+        if last is not None and marks and marks[0].number == last + 1:
+            return True
+    return False
+
+
 def starts_over(row: FieldRow, name: str = "procedure") -> bool:
     """Whether a field begins a list at one."""
     now = row.cells.get(name, [])
@@ -72,6 +87,14 @@ def flow(before: Sequence[Span], now: Sequence[Span]) -> list[Span]:
     return [*before, *now]
 
 
+def _rest(name: str, before: Sequence[Span], now: Sequence[Span]) -> list[Span]:
+    """A cell that a page cut, and its rest: sewn, unless the rest begins an item, a box or a unit of its own."""
+    begins = first_mark(now[0].text) is not None or has_box(now[0].text)
+    if (name in FLOWING and begins) or (name == "responsible" and _UNIT.match(now[0].text)):
+        return [*before, *now]
+    return [*before[:-1], _sewn(before[-1], now[0]), *now[1:]]
+
+
 def _sewn(end: Span, start: Span) -> Span:
     """The two halves of a paragraph. Thai has no space between words, so halves that are both Thai get none."""
     between = "" if _is_thai(end.text[-1:]) and _is_thai(start.text[:1]) else " "
@@ -87,12 +110,14 @@ def _is_marked(spans: Sequence[Span]) -> bool:
     return any(first_mark(span.text) is not None or span.depth for span in spans) or ends_with_number(spans) is not None
 
 
-def add(cells: Cells, row: FieldRow, *, cut_name: str | None = None) -> list[str]:
+def add(cells: Cells, row: FieldRow, *, cut_name: str | None = None, cut_through: bool = False) -> list[str]:
     """Add a continuation to the cells; returns the fields whose second writing differed and was left out.
 
-    ``cut_name`` is the field of a name that the page cut: its rest is appended.
+    ``cut_name`` is the field of a name that the page cut: its rest is appended. ``cut_through``: the page is known to
+    have cut all cells, so that whatever is no repeat is the rest of its cell.
     """
     differing = []
+    within = cut_through or (row.fresh and begins_within(cells, row))
     for name, now in row.cells.items():
         before = cells.get(name, [])
         if not now:
@@ -101,6 +126,8 @@ def add(cells: Cells, row: FieldRow, *, cut_name: str | None = None) -> list[str
             cells[name] = list(now)
         elif name == cut_name:
             cells[name] = [_sewn(joined(before), joined(now))]
+        elif within and not _is_repeat(text_of(cells, name), row.text(name), flows=name in FLOWING):
+            cells[name] = _rest(name, before, now)
         elif _is_repeat(text_of(cells, name), row.text(name), flows=name in FLOWING):
             continue
         elif name in FLOWING:

@@ -6,9 +6,16 @@ import re
 
 from prongsai.core.thai.digits import to_arabic
 from prongsai.documents.readers.recognise.codes import framework_of
+from prongsai.documents.readers.recognise.grid import FieldRow
 from prongsai.documents.readers.recognise.span import begins_alike
 
 _HEADING = re.compile(r"ตัว\s*ชี้\s*วัด\s*ย่อย\s*(?:ที่)?\s*([๐-๙0-9]{1,2}\s*\.\s*[๐-๙0-9])\s*([^ต]{0,60})")
+
+
+def is_heading(row: FieldRow) -> bool:
+    """Whether a row stands across the table as the heading of a sub-indicator."""
+    filled = [name for name, spans in row.cells.items() if spans]
+    return len(filled) == 1 and _HEADING.match(row.text(filled[0]).strip()) is not None
 
 
 class Headings:
