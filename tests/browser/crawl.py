@@ -11,7 +11,14 @@ from playwright.sync_api import Page
 #: Addresses that answer with a file.
 FILES = {
     *("evidence:original", "evidence:shown", "evidence:small", "imports:original", "imports:page", "imports:cut"),
-    *("measures:export", "reports:document", "reports:form_file"),
+    *(
+        "measures:export",
+        "reports:document",
+        "reports:form_file",
+        "reports:paper_file",
+        "measures:send_sheets",
+        "measures:send_sheet",
+    ),
 }
 #: What is no page of an agency, or leads on to one at once.
 OTHERS = {"health", "style", "accounts:closed", "measures:this_year"}

@@ -33,7 +33,16 @@ def test_every_page_is_in_order_for_everybody(demo: World, opened: OpenPage) -> 
     reports = (demo.draft, demo.submitted, demo.signed)
     ways = {
         "": ["/accounts/login/", demo.link],
-        "somying": [home, demo.checking, demo.accepted, demo.reading, demo.seen, *reports, f"{home}plan/carry-over/"],
+        "somying": [
+            home,
+            demo.checking,
+            demo.accepted,
+            demo.reading,
+            demo.seen,
+            demo.paper,
+            *reports,
+            f"{home}plan/carry-over/",
+        ],
         "wichai": [home],
         "malee": [demo.submitted],
         "prasert": [home, demo.signed],

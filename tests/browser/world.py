@@ -18,9 +18,11 @@ from prongsai.web.measures.models import Round
 from prongsai.web.measures.queries import measures_in
 from prongsai.web.operations.demo import EXAMPLE, make_demo
 from prongsai.web.outside.actions import make_link
+from prongsai.web.reports.actions.own_papers import bring_paper
 from prongsai.web.reports.actions.reports import begin_report
 from prongsai.web.reports.actions.signing import Signing, sign, submit
-from prongsai.web.reports.models import Report
+from prongsai.web.reports.models import OwnForm, Report
+from tests.documents.writers.own_paper import papers
 
 FORM = "full-with-disclosures"
 
@@ -35,6 +37,7 @@ class World:
     accepted: str
     reading: str
     seen: str
+    paper: str
     draft: str
     submitted: str
     signed: str
@@ -69,6 +72,7 @@ def assemble() -> World:
     return World(
         agency, current.plan.fiscal_year, f"{home}imports/{brought.pk}/", f"{home}imports/{accepted.pk}/",
         f"{home}imports/{half_read(somying, agency).pk}/", f"{home}imports/{seen(somying, agency).pk}/",
+        f"{reports}papers/{own_paper(somying, agency).pk}/",
         f"{reports}{draft.pk}/", f"{reports}{submitted.pk}/", f"{reports}{signed.pk}/", f"/r/{secret}/",
     )  # fmt: skip
 
@@ -103,6 +107,11 @@ def paper_picture() -> bytes:
     made = BytesIO()
     Image.linear_gradient("L").resize((800, 1100)).save(made, "JPEG")
     return made.getvalue()
+
+
+def own_paper(by: Person, agency: Agency) -> OwnForm:
+    """The agency's own Word report, brought and not named yet."""
+    return bring_paper(by=by, agency=agency, data=papers.with_memo(), name="รายงานปีก่อน.docx")
 
 
 def begun(by: Person, agency: Agency, current: Round) -> Report:

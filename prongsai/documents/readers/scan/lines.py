@@ -98,7 +98,7 @@ def _edges(letters: Mask, row: Sequence[NDArray[np.int32]]) -> tuple[int, int]:
     top, bottom = min(int(one[1]) for one in row), max(int(one[1] + one[3]) for one in row)
     left, right = min(int(one[0]) for one in row), max(int(one[0] + one[2]) for one in row)
     sums = (letters[top:bottom, left:right] > 0).sum(axis=1).astype(np.float64)
-    full = np.flatnonzero(sums >= 0.4 * np.partition(sums, -3)[-3:].min())
+    full = np.flatnonzero(sums >= 0.4 * np.sort(sums)[-3:].min())
     return top + int(full[0]), top + int(full[-1]) + 1
 
 
