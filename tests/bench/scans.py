@@ -20,16 +20,19 @@ from prongsai.documents.writers import cells, project, write
 from prongsai.layouts import load_forms
 from tests.bench.timing import line
 from tests.documents.writers.sample import NAMES, REPORT
+from tests.factories.reports import make
 from tests.factories.scans import compared, drawn, scanned, words_judged
 
 
 def main() -> None:
-    """Every form once, each page a scan of its own."""
+    """Every report in every form, each page a scan of its own."""
     options = _options()
     page.DOUBTFUL = 2.0  # every word is told of, so that the bar can be judged
     judged: list[tuple[float, bool]] = []
-    for form in load_forms():
-        judged += _form(form, REPORT, options)
+    readings = [make(seed).truth for seed in range(options.generated)] or [REPORT]
+    for reading in readings:
+        for form in load_forms():
+            judged += _form(form, reading, options)
     _curve(judged)
     own, others = (resource.getrusage(who).ru_maxrss / 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     line("peak memory of this process, and of the largest that it started", own, f"MB, {others:.0f} MB")
@@ -39,6 +42,7 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.bench.scans")
     parser.add_argument("--pages", type=int, default=1000, help="so many pages of each form at most")
     parser.add_argument("--dpi", type=int, default=200)
+    parser.add_argument("--generated", type=int, default=0, help="so many made-up reports instead of the usual one")
     parser.add_argument("--dirty", action="store_true", help="with holes, a stamp, a signature and a dark edge")
     parser.add_argument("--worst", type=int, default=0, help="print so many of the worst cells of each form")
     return parser.parse_known_args()[0]

@@ -118,8 +118,14 @@ def compared(sheet: Sheet, document: Document) -> Compared:
     """The tables of a paper beside those that were read of it; header rows, which pages repeat, are left out."""
     heads = [plain("".join(column.heading for column in table.columns)) for table in sheet.tables]
     wanted = [[plain("".join(cell.lines)) for cell in row] for table in sheet.tables for row in table.rows]
-    rows = [[plain(cell.text) for cell in row.cells] for table in document.tables for row in table.rows]
-    found = [row for row in rows if max(fuzz.ratio("".join(row), head) for head in heads) < 80]
+    found: list[list[str]] = []
+    for table in document.tables:
+        rows = [[plain(cell.text) for cell in row.cells] for row in table.rows]
+        body = [row for row in rows if max(fuzz.ratio("".join(row), head) for head in heads) < 80]
+        if found and body and not body[0][0] and len(body[0]) == len(found[-1]) > 3:
+            # The row that the end of a page has cut goes on in the first one of the next.
+            found[-1] = [before + after for before, after in zip(found[-1], body.pop(0), strict=True)]
+        found += body
     told = [
         (fuzz.ratio(one, other) / 100, one, other)
         for want, got in zip(wanted, found, strict=False)

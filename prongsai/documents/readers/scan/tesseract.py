@@ -30,6 +30,8 @@ _BOTH, _THAI = "tha+eng", "tha"
 #: Of true English words it is surer than this: 0.93 and more.
 _SURE_LATIN = 0.85
 _LATIN = re.compile("[A-Za-z0-9]")
+#: English read as Thai is a mixture of digits and signs.
+_THAI_WORD = re.compile("[ก-ฺเ-ๅ็-๎.,=~+–-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,8 @@ def _better(first: Read, second: Read) -> Read:
     for letter in first:
         thai = [other for other in second if letter.box.left <= other.box.middle[0] < letter.box.right]
         doubtful = _LATIN.search(letter.text) and letter.confidence < _SURE_LATIN
-        made += thai if doubtful and thai and _mean(thai) > letter.confidence - 0.1 else [letter]
+        likely = thai and _THAI_WORD.fullmatch("".join(other.text for other in thai))
+        made += thai if doubtful and likely and _mean(thai) > letter.confidence - 0.1 else [letter]
     return tuple(made)
 
 

@@ -97,3 +97,8 @@ def test_thai_takes_the_place_of_doubtful_latin():
 def test_english_stays_where_thai_is_less_sure():
     first = (letter("Policy", 0.8, 0, 60),)
     assert tesseract._better(first, (letter("ฟ", 0.3, 0, 20), letter("ๆ", 0.5, 30, 50))) == first
+
+
+def test_english_is_not_taken_for_a_mixture_of_digits():
+    first = (letter("E-Service", 0.6, 0, 60),)
+    assert tesseract._better(first, (letter("๒", 0.9, 0, 20), letter("5", 0.9, 30, 50))) == first
