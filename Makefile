@@ -57,7 +57,7 @@ bench: setup ## วัดความเร็ว / the figures
 bench-documents: setup ## วัดการอ่านเอกสารทุกชนิด เทียบกับโปรแกรมอื่น / every kind of paper, beside other programs
 	@tools/system_packages.sh pango
 	@tools/system_packages.sh scan
-	$(BIN)/python -m tests.bench papers
+	$(BIN)/python -m tests.bench papers scans
 
 fuzz: setup ## ป้อนไฟล์แปลกให้ตัวอ่านสิบนาทีต่อชนิด / ten minutes of strange files for each reader
 	@tools/system_packages.sh scan

@@ -5,11 +5,12 @@ from __future__ import annotations
 import argparse
 import sys
 
-from tests.bench import documents, generated, pages, papers, setup
+from tests.bench import documents, generated, pages, papers, scans, setup
 
 PARTS = {
     "documents": documents.main,
     "papers": papers.main,
+    "scans": scans.main,
     "setup": setup.main,
     "generated": generated.main,
     "pages": pages.main,
