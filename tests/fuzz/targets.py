@@ -45,9 +45,8 @@ def pdf(data: bytes) -> None:
 
 def picture(data: bytes) -> None:
     """Pictures: opening, cleaning, and the rules of tables; letters are read by another program."""
-    from prongsai.documents.readers.scan.pictures import open_picture
-
     from prongsai.documents.readers.scan import clean
+    from prongsai.documents.readers.scan.pictures import open_picture
 
     file = open_picture(data, "")
     for number in range(1, min(file.page_count, 2) + 1):
