@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields
@@ -10,6 +9,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from prongsai.core.framework.framework import Framework
+from prongsai.core.reports.entities import unescaped
 from prongsai.core.reports.reading import Place, ReadDisclosure, Reading, ReadMeasure
 from prongsai.core.review.agencies import AgencyKind, bare_name, kind_of
 from prongsai.core.review.finding import Finding, Severity
@@ -169,4 +169,4 @@ def _texts_of(path: str, row: object) -> Iterator[tuple[str, str]]:
 
 def _plain(line: str) -> str:
     """A line without markup, on one line."""
-    return " ".join(html.unescape(_TAG.sub(" ", line)).replace("**", " ").split())
+    return " ".join(unescaped(_TAG.sub(" ", line)).replace("**", " ").split())

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
+from prongsai.core.reports.entities import unescaped
 from prongsai.core.reports.paths import is_within
 
 #: A snippet under a doubtful value is no longer than this.
@@ -62,7 +62,7 @@ class SourceLine:
 def readable(text: str) -> str:
     """The text of a cell: marks of HTML gone, their breaks kept as lines, boxes as ☑ and ☐."""
     boxed = _BOX.sub(lambda box: "☑" if "checked" in box[0].lower() else "☐", text)
-    plain = html.unescape(_TAG.sub("", _BREAKS.sub("\n", boxed)))
+    plain = unescaped(_TAG.sub("", _BREAKS.sub("\n", boxed)))
     return "\n".join(part for line in plain.splitlines() if (part := " ".join(line.split())))
 
 
