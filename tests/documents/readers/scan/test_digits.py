@@ -9,7 +9,7 @@ import pytest
 np = pytest.importorskip("numpy")
 cv2 = pytest.importorskip("cv2")
 
-from prongsai.documents.readers.scan.digits import Number, find_digits, read_number  # noqa: E402
+from prongsai.documents.readers.scan.digits import FoundDigit, Number, find_digits, read_number  # noqa: E402
 from tests.factories import numbers  # noqa: E402
 from tests.factories.numbers import Crop  # noqa: E402
 
@@ -23,8 +23,8 @@ def _read(thai: bool) -> list[tuple[Crop, Number]]:
 
 
 @cache
-def _lines() -> list[Crop]:
-    return numbers.lines(60, seed=12)
+def _lines() -> list[tuple[Crop, list[FoundDigit]]]:
+    return [(crop, find_digits(crop.picture)) for crop in numbers.lines(60, seed=12)]
 
 
 def _share(right: list[bool]) -> float:
@@ -56,14 +56,14 @@ def test_what_it_reads_wrong_it_is_seldom_sure_of() -> None:
 
 
 def test_the_digits_told_of_mixed_lines_are_right() -> None:
-    told = [numbers.is_there(digit, crop) for crop in _lines() for digit in find_digits(crop.picture)]
+    told = [numbers.is_there(digit, crop) for crop, found in _lines() for digit in found]
     assert _share(told) >= 0.98
 
 
 def test_it_tells_nearly_all_digits_of_mixed_lines() -> None:
     there = [
-        any(a.char == b.char and b.left - 1 <= (a.left + a.right) / 2 <= b.right + 1 for a in find_digits(crop.picture))
-        for crop in _lines()
+        any(a.char == b.char and b.left - 1 <= (a.left + a.right) / 2 <= b.right + 1 for a in found)
+        for crop, found in _lines()
         for b in crop.digits
     ]
     assert len(there) > 150
@@ -71,8 +71,8 @@ def test_it_tells_nearly_all_digits_of_mixed_lines() -> None:
 
 
 def test_the_boxes_of_found_digits_lie_on_the_digits() -> None:
-    for crop in _lines()[:10]:
-        for found in find_digits(crop.picture):
+    for crop, told in _lines()[:10]:
+        for found in told:
             nearest = min(crop.digits, key=lambda digit: abs(digit.left - found.left))
             sides = zip(
                 (found.left, found.top, found.right, found.bottom),
@@ -83,8 +83,8 @@ def test_the_boxes_of_found_digits_lie_on_the_digits() -> None:
 
 
 def test_digits_are_told_from_left_to_right() -> None:
-    for crop in _lines()[:10]:
-        places = [digit.left for digit in find_digits(crop.picture)]
+    for _crop, found in _lines()[:10]:
+        places = [digit.left for digit in found]
         assert places == sorted(places)
 
 

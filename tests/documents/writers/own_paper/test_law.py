@@ -34,7 +34,7 @@ def made(paper):
 
 
 @pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.__name__)
-@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(reading=readings())
 def test_what_is_written_into_a_paper_is_read_back_as_it_was(paper, reading):
     data, form = made(paper)
