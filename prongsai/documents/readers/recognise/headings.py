@@ -97,6 +97,7 @@ class Heading:
     field: str
     key: str
     text: str
+    squeezed: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,13 +129,18 @@ def known(kind: Kind) -> tuple[Heading, ...]:
             for column in table.columns:
                 for text in (column.heading, *column.variants):
                     field = _field(column)
-                    made.setdefault((field, text), Heading(field, key_of(text) or _SPLIT.sub("", text), text))
+                    made.setdefault((field, text), _heading(field, text))
     for field, texts in _ALSO.get(kind, {}).items():
         for text in texts:
-            made.setdefault((field, text), Heading(field, key_of(text), text))
+            made.setdefault((field, text), _heading(field, text))
     if kind is Kind.MEASURES:
-        made.setdefault(("status:done", "ดำเนินการ"), Heading("status:done", "ดำเนิน", "ดำเนินการ"))
+        made.setdefault(("status:done", "ดำเนินการ"), _heading("status:done", "ดำเนินการ"))
     return tuple(made.values())
+
+
+def _heading(field: str, text: str) -> Heading:
+    squeezed = _SPLIT.sub("", text)
+    return Heading(field, key_of(text) or squeezed, text, squeezed)
 
 
 def _field(column: Column) -> str:
@@ -242,14 +248,12 @@ def _assigned(kind: Kind, texts: list[str]) -> dict[int, tuple[str, float]]:
 
 def _scores(kind: Kind, text: str) -> Iterator[tuple[str, float]]:
     best: dict[str, float] = {}
-    key = key_of(text) or _SPLIT.sub("", text)
+    squeezed = _SPLIT.sub("", text)
+    key = key_of(text) or squeezed
     for heading in known(kind) if key else ():
-        score = _likeness(key, heading.key)
-        if _SPLIT.sub("", text) == _SPLIT.sub("", heading.text):
-            score = 101.0
+        score = 101.0 if squeezed == heading.squeezed else _likeness(key, heading.key)
         if score >= LEAST and score > best.get(heading.field, 0):
             best[heading.field] = score
-    squeezed = _SPLIT.sub("", text)
     told = next((field for field, word in _TELLING[kind] if word.search(squeezed)), None)
     if told is not None and told not in best and len(squeezed) < 60:
         best[told] = _TOLD
@@ -259,7 +263,7 @@ def _scores(kind: Kind, text: str) -> Iterator[tuple[str, float]]:
 def _likeness(first: str, second: str) -> float:
     if ("ไม่" in first) != ("ไม่" in second):
         return 0.0
-    return fuzz.ratio(first, second)
+    return fuzz.ratio(first, second, score_cutoff=LEAST)
 
 
 def merged(first: Columns, second: Columns) -> Columns:

@@ -21,6 +21,7 @@ class _Open:
     held: dict[int, int] = field(default_factory=dict)
     span: tuple[int, int] = (1, 1)
     in_cell: bool = False
+    free: int = 0  # no column of the row that is being read is free before this one
 
 
 class Blocks(Collector):
@@ -80,6 +81,7 @@ class Blocks(Collector):
 
     def _begin_row(self, table: _Open) -> None:
         table.rows.append({})
+        table.free = 0
         table.lines.append(self.getpos()[0] + self._offset)
         if len(table.rows) > 1:
             above = table.rows[-2]
@@ -102,7 +104,8 @@ class Blocks(Collector):
                 self.made += paras
             return
         row = table.rows[-1]
-        column = next(at for at in range(MOST_CELLS + _WIDEST) if at not in row)
+        column = next(at for at in range(table.free, MOST_CELLS + _WIDEST) if at not in row)
+        table.free = column + table.span[0]
         for at in range(table.span[0]):
             row[column + at] = Cell(paras) if at == 0 else Cell()
             if table.span[1] > 1:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
+from prongsai.core.reports.entities import shortened
 from prongsai.documents.readers.document import EMPTY, TICKED, Para
 
 #: Elements that end a paragraph where they begin and where they end.
@@ -86,7 +87,7 @@ def sound(source: str) -> str:
         parts += [source[at:start], "\n" * source.count("\n", start, after)]
         at = after
     whole = "".join([*parts, source[at:]]).replace("<!", "&lt;!")
-    return _NO_TAG.sub("&lt;", whole)
+    return shortened(_NO_TAG.sub("&lt;", whole))
 
 
 def paragraphs(source: str, line: int) -> tuple[Para, ...]:
