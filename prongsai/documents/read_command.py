@@ -11,7 +11,7 @@ from pathlib import Path
 from prongsai.core.reports.reading import Reading
 from prongsai.core.reports.reading_json import to_json
 from prongsai.core.thai.digits import to_thai
-from prongsai.documents.readers import ReadReport, Refusal, read
+from prongsai.documents.readers import ReadReport, Refusal
 from prongsai.documents.readers.kinds import LARGEST, check_size
 from prongsai.documents.readers.report import DoubtfulValue
 
@@ -49,6 +49,8 @@ def run(arguments: argparse.Namespace) -> int:
 
 def read_file(name: str) -> ReadReport:
     """The report in a file, or from the input where the name is "-". Raises Refusal."""
+    from prongsai.documents.readers import read  # other commands do without it
+
     return read(_bytes(name), "" if name == "-" else Path(name).name, progress=_page_done)
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from importlib import import_module
 from pathlib import Path
 
 from prongsai.core.sentence import Sentence
@@ -14,7 +16,6 @@ from prongsai.documents.readers.refusal import Refusal
 from prongsai.documents.readers.report import ReadReport
 from prongsai.documents.readers.text import to_document
 from prongsai.documents.readers.text.decode import decode
-from prongsai.documents.readers.understand import understood
 
 #: Told of every page that is done: its number, and of how many.
 Progress = Callable[[int, int], None]
@@ -28,9 +29,12 @@ def read(data: bytes, name: str = "", *, progress: Progress | None = None, pictu
     Raises Refusal, and nothing else, where the file cannot be read.
     """
     kind = kind_of(data, name)
-    if kind is FileKind.TEXT:
-        return understood(_text(data, name))
-    return understood(_apart(kind, data, name, progress, pictures))
+    # While another process reads the file, this one loads what recognises reports.
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        loading = beside.submit(import_module, "prongsai.documents.readers.understand")
+        source = _text(data, name) if kind is FileKind.TEXT else _apart(kind, data, name, progress, pictures)
+        report: ReadReport = loading.result().understood(source)
+    return report
 
 
 def _text(data: bytes, name: str) -> Source:

@@ -5,15 +5,13 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Collection
+from typing import TYPE_CHECKING
 
-from prongsai.core.review.review import fingerprints
-from prongsai.core.review.subject import About
-from prongsai.core.thai.fiscal import YEARS
-from prongsai.documents.review import review_reading
-from prongsai.documents.review.reviewed import Reviewed
-from prongsai.documents.review_command import Papers
-from prongsai.documents.review_command import run as run_files
 from prongsai.web.site.starting import with_django
+
+if TYPE_CHECKING:
+    from prongsai.documents.review.reviewed import Reviewed
+    from prongsai.documents.review.running import Papers
 
 
 def add_to(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -31,10 +29,14 @@ def add_to(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 
 def run(arguments: argparse.Namespace) -> int:
     """As for files; 2 where an agency or its plan is not there. Without plans Django is not started."""
+    from prongsai.documents.review.running import run as run_files
+
     return with_django(_run)(arguments) if arguments.plan else run_files(arguments)
 
 
 def _run(arguments: argparse.Namespace) -> int:
+    from prongsai.documents.review.running import run as run_files
+
     plans = [_plan(name) for name in arguments.plan]
     for name, plan in zip(arguments.plan, plans, strict=True):
         if plan is None:
@@ -45,6 +47,11 @@ def _run(arguments: argparse.Namespace) -> int:
 
 def _plan(name: str) -> Papers | None:
     """The plan of ``AGENCY/YEAR``, without what its agency has left as it is; None where there is none."""
+    from prongsai.core.review.review import fingerprints
+    from prongsai.core.review.subject import About
+    from prongsai.core.thai.fiscal import YEARS
+    from prongsai.documents.review import review_reading
+    from prongsai.documents.review.reviewed import Reviewed
     from prongsai.web.agencies.models import Agency
     from prongsai.web.reviews import queries
 
