@@ -39,7 +39,7 @@ def overview(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
     context = {
         "import": found,
         "check": queries.check_of(found),
-        "lost": [page for page in queries.pages_of(found) if page.lost] if found.page_count else [],
+        "lost": queries.progress_of(found).problem_pages if found.page_count else (),
         "this_year": clock.this_fiscal_year(),
     }
     return render(request, "imports/check.html", context)
