@@ -54,6 +54,10 @@ INSTALLED_APPS = [
     "prongsai.web.reports",
     "prongsai.web.outside",
     "prongsai.web.reviews",
+    "prongsai.web.surveys",
+    "prongsai.web.weak_points",
+    "prongsai.web.contests",
+    "prongsai.web.country",
 ]
 
 MIDDLEWARE = [

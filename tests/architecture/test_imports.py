@@ -19,6 +19,10 @@ PLAIN = {
     "prongsai.frameworks": {"prongsai.core", "prongsai.strict_yaml", "prongsai.frameworks"},
     "prongsai.layouts": {"prongsai.core", "prongsai.strict_yaml", "prongsai.layouts"},
     "prongsai.places": {"prongsai.core", "prongsai.strict_yaml", "prongsai.places"},
+    "prongsai.questionnaires": {"prongsai.core", "prongsai.strict_yaml", "prongsai.questionnaires"},
+    "prongsai.analysis": {
+        *("prongsai.core", "prongsai.strict_yaml", "prongsai.frameworks", "prongsai.places", "prongsai.analysis"),
+    },
     "prongsai.documents": {
         *("prongsai.core", "prongsai.strict_yaml"),  # the reviewer's known findings are YAML too
         *("prongsai.frameworks", "prongsai.layouts", "prongsai.places", "prongsai.documents"),
@@ -46,6 +50,10 @@ DOMAINS = {
     "imports": 4,
     "outside": 5,
     "reviews": 5,
+    "surveys": 5,
+    "weak_points": 5,
+    "contests": 5,
+    "country": 5,
 }
 DOORS = {"queries", "actions"}
 

@@ -17,6 +17,7 @@ class Permission(StrEnum):
     MANAGE_AGENCY = "manage_agency"
     MANAGE_PEOPLE = "manage_people"
     MANAGE_ROUNDS = "manage_rounds"
+    MANAGE_SURVEYS = "manage_surveys"
     PUBLIC = "public"
     RECORD_PROGRESS = "record_progress"
     SEE_AGENCY = "see_agency"

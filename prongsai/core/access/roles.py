@@ -38,6 +38,7 @@ COORDINATOR = Role(
         P.MANAGE_AGENCY,
         P.MANAGE_PEOPLE,
         P.MANAGE_ROUNDS,
+        P.MANAGE_SURVEYS,
         P.RECORD_PROGRESS,
         P.SEE_HISTORY,
         P.SEND_LINKS,

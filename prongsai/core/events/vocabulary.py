@@ -59,6 +59,18 @@ class EventKind(StrEnum):
     ROUND_LOCKED = "round_locked"
     ROUND_OPENED = "round_opened"
 
+    CONTEST_ANSWERED = "contest_answered"
+    CONTEST_CHANGED = "contest_changed"
+    FRAMEWORK_ADDED = "framework_added"
+    FRAMEWORK_WITHDRAWN = "framework_withdrawn"
+    SURVEY_CHANGED = "survey_changed"
+    SURVEY_CLOSED = "survey_closed"
+    SURVEY_CREATED = "survey_created"
+    SURVEY_LINKS_MADE = "survey_links_made"
+    SURVEY_OPENED = "survey_opened"
+    SURVEY_REMOVED = "survey_removed"
+    SURVEY_USED_AS_MOCK = "survey_used_as_mock"
+
 
 #: What the history page says of each kind.
 WORDS: dict[EventKind, Sentence] = {
@@ -112,4 +124,17 @@ WORDS: dict[EventKind, Sentence] = {
     EventKind.ROUND_EXCEPTION: Sentence("เปิดให้ส่วนราชการบันทึกหลังปิดรอบ", "Let a division write after the lock"),
     EventKind.ROUND_LOCKED: Sentence("ปิดรอบรายงาน", "Locked a round"),
     EventKind.ROUND_OPENED: Sentence("เปิดรอบรายงาน", "Opened a round"),
+    EventKind.CONTEST_ANSWERED: Sentence("บันทึกผลการชี้แจง", "Recorded the answer to a contest"),
+    EventKind.CONTEST_CHANGED: Sentence("แก้ไขคำชี้แจงผลการประเมิน", "Changed a contest of a result"),
+    EventKind.FRAMEWORK_ADDED: Sentence("เพิ่มกรอบการประเมินของหน่วยงาน", "Added a framework file of the agency's own"),
+    EventKind.FRAMEWORK_WITHDRAWN: Sentence(
+        "เลิกใช้กรอบการประเมินของหน่วยงาน", "Withdrew a framework file of the agency's own"
+    ),
+    EventKind.SURVEY_CHANGED: Sentence("แก้ไขแบบสำรวจ", "Changed a survey"),
+    EventKind.SURVEY_CLOSED: Sentence("ปิดรับคำตอบแบบสำรวจ", "Closed a survey"),
+    EventKind.SURVEY_CREATED: Sentence("สร้างแบบสำรวจ", "Made a survey"),
+    EventKind.SURVEY_LINKS_MADE: Sentence("ออกลิงก์ตอบแบบสำรวจครั้งเดียว", "Made one-time links of a survey"),
+    EventKind.SURVEY_OPENED: Sentence("เปิดรับคำตอบแบบสำรวจ", "Opened a survey"),
+    EventKind.SURVEY_REMOVED: Sentence("ลบแบบสำรวจ", "Removed a survey"),
+    EventKind.SURVEY_USED_AS_MOCK: Sentence("ใช้ผลสำรวจเป็นผลประเมินทดลอง", "Took a survey's result as a mock assessment"),
 }

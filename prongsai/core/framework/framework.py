@@ -5,43 +5,41 @@ The data is in ``prongsai/frameworks``; its loader makes these values. Source of
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
-from enum import StrEnum
+from string import ascii_lowercase
 
+from prongsai.core.framework.calendar import Phase
+from prongsai.core.framework.origin import Confidence, Origin
+from prongsai.core.framework.rules import Coding, Mechanics, Rules, Scale, YearRule
+from prongsai.core.framework.samples import SampleRule
 
-class Confidence(StrEnum):
-    """How sure we are of an entry. What is only from memory is marked so wherever it is shown."""
-
-    CERTAIN = "certain"  # read in a source, or proven by arithmetic
-    LIKELY = "likely"  # one indirect source, or an inference
-    MEMORY = "memory"  # no source found
-
-
-class YearRule(StrEnum):
-    """Of which time the data of an item must be."""
-
-    NONE = "none"
-    CURRENT = "current"  # of the fiscal year that is assessed
-    FIRST_SIX_MONTHS = "first_six_months"  # October to March of it
-    PREVIOUS = "previous"  # of the year before
-
-
-class Coding(StrEnum):
-    """How the answers of a question become points."""
-
-    NORMAL = "normal"  # four choices: 0, 33, 67, 100
-    REVERSED = "reversed"  # four choices: 100, 67, 33, 0
-    BAD = "bad"  # yes 0, no 100
-    GOOD = "good"  # yes 100, no 0
+__all__ = [
+    "Coding", "Component", "Confidence", "DisclosureItem", "Framework", "Indicator", "Instrument", "InstrumentPart",
+    "KindWeight", "Level", "Origin", "Part", "Question", "SubIndicator", "YearRule",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
-class Origin:
-    """Where an entry comes from and how sure it is."""
+class InstrumentPart:
+    """A part that makes up an instrument with others, such as the public and the surveyed half of the EIT.
 
-    source: str
-    confidence: Confidence
+    ``weight`` is its share of each indicator's score, 0 to 1; the parts of an instrument sum to 1.
+    """
+
+    code: str
+    name: str
+    name_en: str
+    weight: Decimal
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class KindWeight:
+    """The weight of an instrument for agencies of one kind, where it is another than for all."""
+
+    kind: str
+    weight: Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +51,12 @@ class Instrument:
     name_en: str
     weight: Decimal
     origin: Origin
+    weights: tuple[KindWeight, ...] = ()
+    parts: tuple[InstrumentPart, ...] = ()
+
+    def weight_for(self, kind: str | None) -> Decimal:
+        """The weight for an agency of that kind."""
+        return next((one.weight for one in self.weights if one.kind == kind), self.weight)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +72,13 @@ class Indicator:
 
 @dataclass(frozen=True, slots=True)
 class SubIndicator:
-    """A ตัวชี้วัดย่อย, such as ``9.1``."""
+    """A ตัวชี้วัดย่อย, such as ``9.1``. ``most``: its score counts at most so much (None: 100)."""
 
     code: str
     name: str
     indicator: int
     origin: Origin
+    most: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +104,7 @@ class DisclosureItem:
     year_rule: YearRule
     components: tuple[Component, ...]
     origin: Origin
+    mechanics: Mechanics = field(default_factory=Mechanics)
 
     @property
     def number(self) -> int:
@@ -123,6 +129,14 @@ class Question:
     text: str
     parts: tuple[Part, ...]
     origin: Origin
+    mechanics: Mechanics = field(default_factory=Mechanics)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """What the answer to each part is called: ``i1a``, ``i1b``; the bare code where there is only one part."""
+        if len(self.parts) == 1:
+            return (self.code,)
+        return tuple(f"{self.code}{letter}" for letter, _part in zip(ascii_lowercase, self.parts, strict=False))
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +152,10 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Framework:
-    """The framework of one fiscal year (Buddhist era). ``levels`` stand in the order in which they are tried."""
+    """The framework of one fiscal year (Buddhist era). ``levels`` stand in the order in which they are tried.
+
+    ``own`` tells that a file of the agency or the installation took the place of what is shipped, in whole or in part.
+    """
 
     kind: str
     year: int
@@ -148,6 +165,27 @@ class Framework:
     items: tuple[DisclosureItem, ...]
     questions: tuple[Question, ...]
     levels: tuple[Level, ...]
+    scales: tuple[Scale, ...] = ()
+    rules: Rules = field(default_factory=Rules)
+    samples: tuple[SampleRule, ...] = ()
+    calendar: tuple[Phase, ...] = ()
+    own: bool = False
+
+    def instrument(self, code: str) -> Instrument | None:
+        """The instrument of that code."""
+        return next((one for one in self.instruments if one.code == code), None)
+
+    def question(self, code: str) -> Question | None:
+        """The question of that code."""
+        return next((one for one in self.questions if one.code == code), None)
+
+    def questions_of(self, indicator: int) -> tuple[Question, ...]:
+        """The questions of an indicator, in order."""
+        return tuple(one for one in self.questions if one.indicator == indicator)
+
+    def scale(self, coding: Coding) -> Scale | None:
+        """What each choice is worth under that coding this year."""
+        return next((one for one in self.scales if one.coding == coding), None)
 
     def indicator(self, number: int) -> Indicator | None:
         """The indicator of that number."""
