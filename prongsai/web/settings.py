@@ -47,6 +47,7 @@ INSTALLED_APPS = [
     "prongsai.web.agencies",
     "prongsai.web.audit",
     "prongsai.web.evidence",
+    "prongsai.web.frameworks",
     "prongsai.web.assessments",
     "prongsai.web.measures",
     "prongsai.web.disclosures",

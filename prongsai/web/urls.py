@@ -6,7 +6,7 @@ from django.urls import include, path
 
 APPS = (
     *("site", "measures", "evidence", "disclosures", "assessments", "imports", "reports", "outside", "reviews"),
-    *("surveys", "weak_points", "contests", "country"),
+    *("surveys", "weak_points", "contests", "country", "frameworks"),
     *("agencies", "audit"),
 )
 

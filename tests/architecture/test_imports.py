@@ -43,6 +43,7 @@ FOUNDATIONS: dict[str, set[str] | None] = {
 #: The domains from the lowest to the highest: one may import the queries and actions of lower ones.
 DOMAINS = {
     "evidence": 0,
+    "frameworks": 0,
     "assessments": 1,
     "measures": 2,
     "disclosures": 3,
