@@ -1,0 +1,1 @@
+"""What may be done with surveys: building, opening, answering, links and exports."""
