@@ -94,7 +94,11 @@ class Component:
 
 @dataclass(frozen=True, slots=True)
 class DisclosureItem:
-    """A รายการข้อมูล. ``subject`` is the same over the years, whatever the code; ``group`` is the heading above it."""
+    """A รายการข้อมูล. ``subject`` is the same over the years, whatever the code; ``group`` is the heading above it.
+
+    ``also`` are further subjects that it unites and another year keeps apart. ``year_rule_confidence`` is told where
+    the year rule is surer or less sure than the item itself.
+    """
 
     code: str
     name: str
@@ -105,6 +109,18 @@ class DisclosureItem:
     components: tuple[Component, ...]
     origin: Origin
     mechanics: Mechanics = field(default_factory=Mechanics)
+    also: tuple[str, ...] = ()
+    year_rule_confidence: Confidence | None = None
+
+    @property
+    def subjects(self) -> tuple[str, ...]:
+        """All that it deals with, its main subject first."""
+        return (self.subject, *self.also)
+
+    @property
+    def year_rule_sure(self) -> Confidence:
+        """How sure we are of the time that its data must be of."""
+        return self.year_rule_confidence or self.origin.confidence
 
     @property
     def number(self) -> int:
@@ -141,13 +157,17 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """A level of result: the least total, and the least score of every instrument (None: no such condition)."""
+    """A level of result: the least total, and the least score of every instrument (None: no such condition).
+
+    ``passes`` tells whether the national plan counts an agency of this level as having passed.
+    """
 
     name: str
     name_en: str
     total: Decimal
     each_instrument: Decimal | None
     origin: Origin
+    passes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +222,12 @@ class Framework:
     def item(self, code: str) -> DisclosureItem | None:
         """The disclosure item of that code."""
         return next((one for one in self.items if one.code == code), None)
+
+    def items_about(self, subject: str) -> tuple[DisclosureItem, ...]:
+        """The items that deal with a subject, those of which it is the main one first."""
+        return tuple(
+            sorted((one for one in self.items if subject in one.subjects), key=lambda one: one.subject != subject)
+        )
 
     def items_of(self, sub_indicator: str) -> tuple[DisclosureItem, ...]:
         """The items of a sub-indicator, in order."""
