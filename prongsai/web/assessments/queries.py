@@ -3,20 +3,34 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 from django.utils.translation import get_language
 
 from prongsai.core.reports.reading import Scores
+from prongsai.core.scoring.known import KnownResult
 from prongsai.core.scoring.score import score
 from prongsai.frameworks import newest_for
 from prongsai.web.agencies.models import Agency
 from prongsai.web.assessments.models import Assessment
+from prongsai.web.assessments.stored import known_of
+from prongsai.web.frameworks.queries import framework_for
 
 
 def result_of(agency: Agency, fiscal_year: int) -> Assessment | None:
     """The official result of that year (Buddhist era), or None where none has been entered."""
     return Assessment.objects.of(agency).filter(fiscal_year=fiscal_year, kind=Assessment.Kind.OFFICIAL).first()
+
+
+def known(agency: Agency, fiscal_year: int, kind: str = Assessment.Kind.OFFICIAL) -> KnownResult | None:
+    """All that is known of the result of that year, or None where none has been entered."""
+    found = Assessment.objects.of(agency).filter(fiscal_year=fiscal_year, kind=kind).first()
+    return None if found is None else known_of(found)
+
+
+def history(agency: Agency) -> list[KnownResult]:
+    """The official results of all years, the oldest first."""
+    found = Assessment.objects.of(agency).filter(kind=Assessment.Kind.OFFICIAL).order_by("fiscal_year")
+    return [known_of(one) for one in found]
 
 
 def as_read(agency: Agency, fiscal_year: int) -> Scores | None:
@@ -46,9 +60,9 @@ class Row:
     score: str
 
 
-def indicator_names(fiscal_year: int) -> dict[str, str]:
-    """Indicator number to its name, in the framework that serves that year."""
-    framework, _provisional = newest_for(fiscal_year)
+def indicator_names(fiscal_year: int, agency: Agency | None = None) -> dict[str, str]:
+    """Indicator number to its name, in the framework that serves that year (and that agency, where one is given)."""
+    framework, _provisional = framework_for(agency, fiscal_year) if agency else newest_for(fiscal_year)
     return {str(indicator.number): indicator.name for indicator in framework.indicators}
 
 
@@ -56,10 +70,10 @@ def rows_of(result: Assessment | None, fiscal_year: int) -> list[Row]:
     """The indicators of a result in order, with their names."""
     if result is None:
         return []
-    figures = result.indicators
+    figures = known_of(result).indicators
     return [
-        Row(int(number), name, f"{figures[number]:.2f}" if number in figures else "")
-        for number, name in indicator_names(fiscal_year).items()
+        Row(int(number), name, f"{figures[int(number)]:.2f}" if int(number) in figures else "")
+        for number, name in indicator_names(fiscal_year, result.agency).items()
     ]
 
 
@@ -75,9 +89,8 @@ def reckoned(result: Assessment | None, fiscal_year: int) -> Reckoned | None:
     """The total and level by the framework's rules, or None where an indicator is missing."""
     if result is None:
         return None
-    framework, _provisional = newest_for(fiscal_year)
-    figures = {int(number): Decimal(str(figure)) for number, figure in result.indicators.items()}
-    found = score(framework, figures)
+    framework, _provisional = framework_for(result.agency, fiscal_year)
+    found = score(framework, known_of(result).indicators)
     if found is None:
         return None
     name = found.level.name_en if (get_language() or "th").startswith("en") else found.level.name
