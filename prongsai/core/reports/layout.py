@@ -18,6 +18,14 @@ class Holds(StrEnum):
     INDICATORS = "indicators"  # measures that are rows of an indicator
     DISCLOSURES = "disclosures"
     SCORES = "scores"
+    RESULT = "result"  # last year's result in an analysis: indicators, instruments, total, level
+    STRENGTHS = "strengths"
+    URGENT = "urgent"  # weak points to be mended without delay
+    IMPROVABLE = "improvable"  # weak points to be made better
+
+
+#: What only the analysis of a result fills; in any other report these tables stay away.
+OF_ANALYSIS = frozenset({Holds.RESULT, Holds.STRENGTHS, Holds.URGENT, Holds.IMPROVABLE})
 
 
 class Grammar(StrEnum):
@@ -49,6 +57,14 @@ _OF_MEASURES = {
     "suggestion": {Grammar.TEXT},
 }
 
+_OF_POINTS = {
+    "number": {Grammar.NUMBER},
+    "name": {Grammar.TEXT},
+    "score": {Grammar.SCORE},
+    "points": {Grammar.SCORE},
+    "remarks": {Grammar.ITEMS},
+}
+
 #: The fields that a table of each kind can have, and the grammars that each can be written in.
 FITTING: dict[Holds, dict[str, set[Grammar]]] = {
     Holds.MEASURES: _OF_MEASURES,
@@ -62,6 +78,16 @@ FITTING: dict[Holds, dict[str, set[Grammar]]] = {
         "progress": {Grammar.ITEMS, Grammar.BOXES_AND_ITEMS},
     },
     Holds.SCORES: {"indicator": {Grammar.NUMBER}, "name": {Grammar.TEXT}, "score": {Grammar.SCORE}},
+    Holds.RESULT: {
+        "number": {Grammar.NUMBER},
+        "name": {Grammar.TEXT},
+        "score": {Grammar.SCORE},
+        "before": {Grammar.SCORE},
+        "change": {Grammar.SCORE},
+    },
+    Holds.STRENGTHS: _OF_POINTS,
+    Holds.URGENT: _OF_POINTS,
+    Holds.IMPROVABLE: _OF_POINTS,
 }
 
 
@@ -100,7 +126,10 @@ class FormTable:
 
 @dataclass(frozen=True, slots=True)
 class FormLayout:
-    """A paper: title, optional memo, ordered tables. ``name_th``/``name_en`` are what the chooser shows."""
+    """A paper: title, optional memo, ordered tables. ``name_th``/``name_en`` are what the chooser shows.
+
+    In the heading of a table of an analysis ``{result_year}`` stands for the year of the result.
+    """
 
     id: str
     version: int
@@ -111,3 +140,8 @@ class FormLayout:
     memo: bool
     landscape: bool
     tables: tuple[FormTable, ...]
+
+    @property
+    def is_analysis(self) -> bool:
+        """Whether this is a paper for the analysis of a result: no report of progress takes it, and no analysis another."""
+        return any(place.table.holds in OF_ANALYSIS for place in self.tables)

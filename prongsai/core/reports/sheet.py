@@ -6,8 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
+from prongsai.core.reports.analysis import Analysis
+from prongsai.core.reports.analysis_tables import heading_of, notes_of, rows_of
 from prongsai.core.reports.cell import Cell, Kind, cell, ordinal, score
-from prongsai.core.reports.layout import Column, FormLayout, FormTable, Grammar, Holds
+from prongsai.core.reports.layout import OF_ANALYSIS, Column, FormLayout, FormTable, Grammar, Holds
 from prongsai.core.reports.printable import printable
 from prongsai.core.reports.project import measures_of, project
 from prongsai.core.reports.reading import Memo, ReadDisclosure, Reading, ReadMeasure, Scores
@@ -40,12 +42,13 @@ class SignatureBlock:
 
 @dataclass(frozen=True, slots=True)
 class SheetTable:
-    """One printed table: headings above it, its columns, and rows of one cell a column."""
+    """One printed table: headings above it, its columns, rows of one cell a column, and notes below it."""
 
     headings: tuple[str, ...]
     holds: Holds
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +62,20 @@ class Sheet:
 
 
 def cells(
-    reading: Reading, form: FormLayout, names: Names | None = None, signatures: Sequence[SignatureBlock] = ()
+    reading: Reading,
+    form: FormLayout,
+    names: Names | None = None,
+    signatures: Sequence[SignatureBlock] = (),
+    analysis: Analysis | None = None,
 ) -> Sheet:
-    """What ``form`` prints of ``reading``. Without ``signatures`` the memo's signatories get lines to sign on."""
+    """What ``form`` prints of ``reading`` and ``analysis``. Without ``signatures`` the memo's signatories get lines to
+    sign on."""
     names, kept = names or Names(), project(reading, form)
     return Sheet(
         title=tuple(title_lines(kept)),
         memo=kept.memo,
         signatures=tuple(map(printable, signatures)) or _to_sign(kept.memo),
-        tables=tuple(table for place in form.tables for table in _tables(kept, form, place, names)),
+        tables=tuple(table for place in form.tables for table in _tables(kept, form, place, names, analysis)),
     )
 
 
@@ -92,9 +100,15 @@ def _to_sign(memo: Memo | None) -> tuple[SignatureBlock, ...]:
     )
 
 
-def _tables(reading: Reading, form: FormLayout, place: FormTable, names: Names) -> Iterator[SheetTable]:
+def _tables(
+    reading: Reading, form: FormLayout, place: FormTable, names: Names, analysis: Analysis | None
+) -> Iterator[SheetTable]:
     """The printed tables of one place in the form: several where it is cut by sub-indicator; none where it is empty."""
     table, heading = place.table, (place.heading,) if place.heading else ()
+    if table.holds in OF_ANALYSIS:
+        if analysis is not None:
+            yield _of_analysis(place, analysis)
+        return
     if table.holds is Holds.SCORES:
         if reading.scores is not None:
             yield SheetTable(heading, table.holds, table.columns, tuple(_scores(table.columns, reading.scores, names)))
@@ -107,6 +121,12 @@ def _tables(reading: Reading, form: FormLayout, place: FormTable, names: Names) 
     )
     if rows:
         yield SheetTable(heading, table.holds, table.columns, _cut(table.columns, rows))
+
+
+def _of_analysis(place: FormTable, analysis: Analysis) -> SheetTable:
+    holds, columns = place.table.holds, place.table.columns
+    headings = (heading_of(analysis, place.heading),) if place.heading else ()
+    return SheetTable(headings, holds, columns, rows_of(analysis, holds, columns), notes_of(analysis, holds))
 
 
 def _by_sub_indicator(rows: Sequence[ReadDisclosure], place: FormTable, names: Names) -> Iterator[SheetTable]:

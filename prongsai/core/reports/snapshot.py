@@ -8,12 +8,14 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
+from prongsai.core.reports.analysis import Analysis, analysis_from_json, analysis_to_json
 from prongsai.core.reports.layout import FormLayout
 from prongsai.core.reports.reading import Reading
 from prongsai.core.reports.reading_json import from_json, to_json
 
-#: The version of this format. A newer one gets a new number; old snapshots are read for ever.
-SCHEMA = 1
+#: The version of this format, and all that are read. A newer one gets a new number; old snapshots are read for ever.
+#: 2 has the analysis of a result, which 1 did not know.
+SCHEMA, READ = 2, (1, 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,10 @@ class EvidenceMark:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What is frozen: the Reading, which form writes it, the round, and the chain as (position, name) in order."""
+    """What is frozen: the Reading, which form writes it, the round, and the chain as (position, name) in order.
+
+    An ``analysis`` is of no round: ``round`` is empty then.
+    """
 
     reading: Reading
     form: str
@@ -36,6 +41,7 @@ class Content:
     round: str
     chain: tuple[tuple[str, str], ...]
     evidence: tuple[EvidenceMark, ...]
+    analysis: Analysis | None = None
 
 
 def canonical(value: Any) -> str:
@@ -58,6 +64,7 @@ def freeze(content: Content) -> str:
             "round": content.round,
             "chain": [{"position": position, "name": name} for position, name in content.chain],
             "evidence": [dataclasses.asdict(mark) for mark in content.evidence],
+            "analysis": analysis_to_json(content.analysis) if content.analysis else None,
         }
     )
 
@@ -65,8 +72,9 @@ def freeze(content: Content) -> str:
 def thaw(text: str) -> Content:
     """The content that ``freeze`` wrote. Raises ValueError where the schema is newer than this program."""
     value = json.loads(text)
-    if value["schema"] != SCHEMA:
-        raise ValueError(f"snapshot schema {value['schema']}: this program reads {SCHEMA}")
+    if value["schema"] not in READ:
+        raise ValueError(f"snapshot schema {value['schema']}: this program reads up to {SCHEMA}")
+    analysis = value.get("analysis")
     return Content(
         reading=from_json(value["reading"])[0],
         form=value["form"]["id"],
@@ -74,6 +82,7 @@ def thaw(text: str) -> Content:
         round=value["round"],
         chain=tuple((link["position"], link["name"]) for link in value["chain"]),
         evidence=tuple(EvidenceMark(**mark) for mark in value["evidence"]),
+        analysis=analysis_from_json(analysis) if analysis else None,
     )
 
 

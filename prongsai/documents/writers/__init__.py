@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Literal, get_args
 
+from prongsai.core.reports.analysis import Analysis
 from prongsai.core.reports.layout import FormLayout
 from prongsai.core.reports.project import project
 from prongsai.core.reports.reading import Reading
@@ -34,13 +35,15 @@ def write(
     *,
     names: Names | None = None,
     signatures: Sequence[SignatureBlock] = (),
+    analysis: Analysis | None = None,
 ) -> bytes:
     """The report as a file of ``format``. ``names`` of the year's framework stand in headings and the score table;
-    ``signatures`` replace the memo's signatories, who otherwise get dotted lines to sign on.
+    ``signatures`` replace the memo's signatories, who otherwise get dotted lines to sign on. ``analysis`` fills the
+    tables that only a form for the analysis of a result has.
 
     Raises WriterUnavailable where something that the format needs is not installed.
     """
-    return _writer(format)(cells(reading, form, names, signatures), form)
+    return _writer(format)(cells(reading, form, names, signatures, analysis), form)
 
 
 def _writer(format: Format) -> Callable[[Sheet, FormLayout], bytes]:

@@ -126,6 +126,7 @@ def _table(table: SheetTable, level: int) -> Iterator[str]:
     yield f"<colgroup>{widths}</colgroup><thead><tr>{heads}</tr></thead><tbody>"
     yield from (_row(table.columns, row) for row in table.rows)
     yield "</tbody></table></div>"
+    yield from (f'<p class="note">{_kept(note)}</p>' for note in table.notes)
 
 
 def _row(columns: tuple[Column, ...], row: tuple[Cell, ...]) -> str:

@@ -44,3 +44,4 @@ def _table(table: SheetTable) -> Iterator[str]:
     yield "\t".join(column.heading for column in table.columns)
     for row in table.rows:
         yield "\t".join(" ".join(cell.lines) for cell in row)
+    yield from table.notes

@@ -41,6 +41,10 @@ _TABS = {
     Holds.INDICATORS: "ตัวชี้วัด",
     Holds.DISCLOSURES: "การเปิดเผยข้อมูล",
     Holds.SCORES: "คะแนน",
+    Holds.RESULT: "ผลการประเมิน",
+    Holds.STRENGTHS: "จุดแข็ง",
+    Holds.URGENT: "แก้ไขเร่งด่วน",
+    Holds.IMPROVABLE: "พัฒนาให้ดีขึ้น",
 }
 
 
@@ -127,10 +131,14 @@ def _table(page: Any, looks: _Looks, sheet: Sheet, table: SheetTable) -> None:
         page.write_string(top, at, column.heading, looks.head)
     heads = [Cell((column.heading,)) for column in table.columns]
     page.set_row(top, _height(table.columns, heads))
+    down = top
     for down, row in enumerate(chain.from_iterable(map(_rows, table.rows)), top + 1):
         page.set_row(down, _height(table.columns, row))
         for at, cell in enumerate(row):
             _cell(page, looks, down, at, cell)
+    for at, note in enumerate(table.notes, down + 1):
+        page.set_row(at, _LINE)
+        page.write_string(at, 0, note, looks.heading)
     page.freeze_panes(top + 1, 0)
     page.repeat_rows(top)
     _page_setup(page, landscape=True)

@@ -155,4 +155,5 @@ def _report(sheet: Sheet, width: int) -> Iterator[str]:
         if not made.headings:
             yield paragraph("Normal", "")
         yield table(made, width)
+        yield from (paragraph("CellSmall", text(note)) for note in made.notes)
     yield paragraph("Normal", "")

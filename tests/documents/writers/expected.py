@@ -39,4 +39,5 @@ def body_text(sheet: Sheet) -> str:
     for table in sheet.tables:
         parts += table.headings
         parts += [line for row in table.rows for cell in row for line in cell.lines]
+        parts += table.notes
     return bare("".join(parts))
