@@ -18,10 +18,10 @@ from prongsai.core.framework.rules import Choice
 class How(StrEnum):
     """How a figure comes of its parts."""
 
-    GIVEN = "given"  # entered or published: nothing below it is known
+    GIVEN = "given"  # entered or published; what is known beneath it stands as its parts, and what they give is told
     ANSWERS = "answers"  # mean of the points of the choices, over the respondents
-    MEAN = "mean"  # mean of its parts, by their weights
-    PENALTY = "penalty"  # points taken off
+    MEAN = "mean"  # mean of its parts, by their weights, less the penalties among them
+    PENALTY = "penalty"  # points taken off: the more, the further what is asked falls short of 100
     SHARE = "share"  # a mean, as the weighted share of the total
     SUM = "sum"  # its parts added
 
@@ -49,11 +49,13 @@ class Chosen:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One score. ``code`` is the framework's (``total``, ``IIT``, ``9``, ``9.1``, ``i1``, ``i1a``, ``O12``).
+    """One score. ``code`` is the framework's (``total``, ``IIT``, ``9``, ``9.1``, ``i1``, ``i1a``, ``O12``) and stands
+    once in a tree; ``IIT-share`` is the weighted share of an instrument, ``EIT1-6`` an indicator in one part of it.
 
     ``value`` is exact (0 to 100; the share of an instrument up to its weight times 100); ``shown`` is it as published,
     rounded by the rules of the year. ``weight`` is what it counts among its siblings. ``respondents`` and ``chosen``
     are of answers only. ``confidence`` is that of the framework's entry: what is from memory is marked.
+    ``most`` is the value that it cannot pass (None: 100). ``reckoned`` is of a given figure with parts: what they give.
     """
 
     grade: Grade
@@ -67,6 +69,8 @@ class Figure:
     parts: tuple[Figure, ...] = ()
     respondents: int | None = None
     chosen: tuple[Chosen, ...] = ()
+    most: Decimal | None = None
+    reckoned: Fraction | None = None
 
     def walk(self) -> Iterator[Figure]:
         """This figure and all below it, from the top, each before its parts."""

@@ -1,4 +1,4 @@
-"""From ten published indicator scores to instruments, total and level. Source of the rules: ita.md §1.6, §2.2, §6.1."""
+"""From what is known of a result to instruments, total and level. Source of the rules: ita.md §1.6, §2.2, §6.1."""
 
 from __future__ import annotations
 
@@ -6,49 +6,135 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from math import floor
 
 from prongsai.core.framework.framework import Framework, Level
+from prongsai.core.framework.rules import LevelsCompare
+from prongsai.core.scoring.answers import Tally
+from prongsai.core.scoring.figure import Figure, Grade, How
+from prongsai.core.scoring.gather import Evidence, Gathered, gather
+from prongsai.core.scoring.known import ItemResult, KnownResult
+from prongsai.core.scoring.perception import question_figures
+from prongsai.core.scoring.refusal import NotScored
+from prongsai.core.scoring.rounding import rounded
+from prongsai.core.scoring.total import total_of
+from prongsai.core.scoring.unfold import Difference, differences
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """Scores of 0 to 100 with two decimals: the instruments by code, the total, and its level."""
+    """Scores of 0 to 100 as they are published: the instruments by code, the total, and its level.
+
+    ``figure`` is the total, to unfold. ``unanswered`` are questions that nobody answered and that therefore do not
+    count; ``left_out`` are questions and items that do not apply to the agency.
+    """
 
     instruments: Mapping[str, Decimal]
     total: Decimal
     level: Level
+    figure: Figure
+    unanswered: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+
+    @property
+    def differences(self) -> tuple[Difference, ...]:
+        """Published figures that are not what the published figures beneath them give."""
+        return differences(self.figure)
 
 
-def score(framework: Framework, indicators: Mapping[int, Decimal]) -> Result | None:
+def score(framework: Framework, indicators: Mapping[int, Decimal], *, kind: str | None = None) -> Result | None:
     """The result of indicator scores (0 to 100, finite) by number, or None where one is missing.
 
-    Each weighted instrument is rounded to two decimals half-up, then added: of the rules compared it is the one that
-    reproduces every published total that is known, and the way in which published tables print their columns.
+    By default each weighted instrument is rounded to two decimals half-up, then added: of the rules compared it is the
+    one that reproduces every published total that is known, and the way in which published tables print their columns.
     """
-    if any(one.number not in indicators for one in framework.indicators):
-        return None
-    means = {one.code: _mean(framework, one.code, indicators) for one in framework.instruments}
-    total = sum((_rounded(means[one.code] * Fraction(one.weight)) for one in framework.instruments), Decimal(0))
-    instruments = {code: _rounded(mean) for code, mean in means.items()}
-    return Result(instruments, total, level_of(framework, total, instruments))
+    gathered = gather(framework, Evidence(indicators=indicators), kind)
+    return None if gathered.missing else _result(framework, gathered, kind)
 
 
-def level_of(framework: Framework, total: Decimal, instruments: Mapping[str, Decimal]) -> Level:
+def gather_known(framework: Framework, known: KnownResult, *, kind: str | None = None) -> Gathered:
+    """The indicators of a published result, as far as they are known; each unfolds as deep as it is known whole."""
+    evidence = Evidence(
+        questions={code: given_question(framework, code, value) for code, value in known.questions.items()},
+        items=known.items,
+        sub_indicators=known.sub_indicators,
+        indicators=known.indicators,
+        parts=known.parts,
+    )
+    return gather(framework, evidence, kind)
+
+
+def score_known(framework: Framework, known: KnownResult, *, kind: str | None = None) -> Result:
+    """The result of what is known. What was published stands; ``Result.differences`` tells where its parts disagree.
+
+    NotScored, with what is missing, where an indicator can be told neither by itself nor from its parts.
+    """
+    return _result(framework, gather_known(framework, known, kind=kind), kind, known.total)
+
+
+def gather_answers(
+    framework: Framework, answers: Tally, items: Mapping[str, ItemResult], *, kind: str | None = None
+) -> Gathered:
+    """The indicators that counted answers and results of items give; see ``question_figures`` for what is refused."""
+    questions = question_figures(framework, answers)
+    asked = {framework.question(code) for code in questions}
+    indicators = {one.indicator for one in asked if one is not None}
+    silent = (one.code for one in framework.questions if one.indicator in indicators and one.code not in questions)
+    return gather(framework, Evidence(questions=questions, unanswered=frozenset(silent), items=items), kind)
+
+
+def score_answers(
+    framework: Framework, answers: Tally, items: Mapping[str, ItemResult], *, kind: str | None = None
+) -> Result:
+    """The result that answers and items give. NotScored where an indicator has no answer, or an item no result."""
+    return _result(framework, gather_answers(framework, answers, items, kind=kind), kind)
+
+
+def result_of(
+    framework: Framework, figure: Figure, unanswered: tuple[str, ...] = (), left_out: tuple[str, ...] = ()
+) -> Result:
+    """The result that the figure of a total tells."""
+    instruments = {one.parts[0].code: one.parts[0] for one in figure.parts}
+    shown = {code: one.shown for code, one in instruments.items()}
+    if framework.rules.levels_compare is LevelsCompare.EXACT:
+        level = level_of(framework, figure.value, {code: one.value for code, one in instruments.items()})
+    else:
+        level = level_of(framework, figure.shown, shown)
+    return Result(shown, figure.shown, level, figure, unanswered, left_out)
+
+
+def result_from(framework: Framework, evidence: Evidence, kind: str | None = None) -> Result:
+    """The result of all that is known. NotScored where an indicator cannot be told."""
+    return _result(framework, gather(framework, evidence, kind), kind)
+
+
+def level_of(
+    framework: Framework, total: Decimal | Fraction, instruments: Mapping[str, Decimal] | Mapping[str, Fraction]
+) -> Level:
     """The first level, from the top, whose least total and least instrument score are reached."""
-    lowest = min(instruments.values(), default=Decimal(0))
+    least = min(map(Fraction, instruments.values()), default=Fraction(0))
     for level in framework.levels:
-        if total >= level.total and (level.each_instrument is None or lowest >= level.each_instrument):
+        enough = level.each_instrument is None or least >= Fraction(level.each_instrument)
+        if Fraction(total) >= Fraction(level.total) and enough:
             return level
     return framework.levels[-1]
 
 
-def _mean(framework: Framework, instrument: str, indicators: Mapping[int, Decimal]) -> Fraction:
-    """The exact mean: a third has no end in decimals, and a tie must stay a tie until it is rounded."""
-    scores = [Fraction(indicators[one.number]) for one in framework.indicators_of(instrument)]
-    return sum(scores, Fraction(0)) / len(scores)
+def _result(framework: Framework, gathered: Gathered, kind: str | None, published: Decimal | None = None) -> Result:
+    if gathered.missing:
+        some = ", ".join(gathered.missing[:10]) + (" …" if len(gathered.missing) > 10 else "")
+        raise NotScored(
+            f"ยังคำนวณคะแนนรวมไม่ได้ เพราะขาดผลของ {some} โปรดเพิ่มผลที่ขาด",
+            f"The total cannot be reckoned: nothing is known of {some}. Please add what is missing.",
+        )
+    figure = total_of(framework, gathered.indicators, kind, published)
+    return result_of(framework, figure, gathered.unanswered, gathered.left_out)
 
 
-def _rounded(value: Fraction) -> Decimal:
-    """Two decimals, half-up."""
-    return Decimal(floor(value * 100 + Fraction(1, 2))).scaleb(-2)
+def given_question(framework: Framework, code: str, value: Decimal) -> Figure:
+    """The figure of a question of which only the published score is known."""
+    question = framework.question(code)
+    name, sure = (question.text, question.origin.confidence) if question else ("", framework.rules.origin.confidence)
+    exact = Fraction(value)
+    return Figure(
+        Grade.QUESTION, code, name, How.GIVEN, exact, rounded(exact, framework.rules), Fraction(1), sure
+    )  # fmt: skip
