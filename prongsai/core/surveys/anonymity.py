@@ -10,13 +10,15 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping
 from datetime import date
+from typing import TypeVar
 
 #: Results are told of that many people or more.
 LEAST = 5
 
 #: A group: which of the groupings (1 is the first), and its value there.
 Group = tuple[int, Hashable]
-Table = Mapping[tuple[Hashable, Hashable], int]
+Key = TypeVar("Key", bound=tuple[Hashable, ...])
+Cell = TypeVar("Cell", bound=tuple[Hashable, Hashable])
 
 
 def steps(daily: Mapping[date, int], today: date) -> tuple[date, ...]:
@@ -41,7 +43,7 @@ def step_of(day: date, ends: Iterable[date]) -> date | None:
     return next((end for end in ends if day <= end), None)
 
 
-def groups_to_show(people: Mapping[tuple[Hashable, ...], int]) -> frozenset[Group]:
+def groups_to_show(people: Mapping[Key, int]) -> frozenset[Group]:
     """The groups whose results may stand beside those of everybody.
 
     ``people`` counts by (step, group in the first grouping, group in the second, …); who is in no group of a grouping
@@ -63,8 +65,8 @@ def told_of_links(used: int, made: int) -> int:
     return max(0, min(used, made - LEAST)) // LEAST * LEAST
 
 
-def _table(people: Mapping[tuple[Hashable, ...], int], shown: frozenset[Group]) -> Table:
-    """People by step, and by which of the shown groups they are in, all together: more than is told, so as to be safe."""
+def _table(people: Mapping[Key, int], shown: frozenset[Group]) -> Mapping[tuple[Hashable, Hashable], int]:
+    """People by step, and by all that are shown of the groups they are in: more than is told, to be on the safe side."""
     table = Counter[tuple[Hashable, Hashable]]()
     for key, count in people.items():
         if count:
@@ -73,7 +75,7 @@ def _table(people: Mapping[tuple[Hashable, ...], int], shown: frozenset[Group]) 
     return table
 
 
-def can_isolate(table: Table) -> bool:
+def can_isolate(table: Mapping[Cell, int]) -> bool:
     """Whether adding and subtracting the sums of rows and columns can leave one to four people.
 
     What can be left is a cut. Give row r the number a and column c the number b, so that the figures of the rows are
@@ -100,7 +102,7 @@ def can_isolate(table: Table) -> bool:
 Graph = dict[Hashable, dict[Hashable, int]]
 
 
-def _graph(table: Table) -> Graph:
+def _graph(table: Mapping[Cell, int]) -> Graph:
     graph: Graph = defaultdict(dict)
     for (row, column), count in table.items():
         if count:

@@ -24,7 +24,9 @@ class Survey(AgencyOwned):
     """A survey. ``code`` is its public address (``/s/<code>/``). States: core.surveys.workflow.
 
     ``population`` is how many people could be asked: the sample's minimum is reckoned from it. ``one_time``: only
-    who holds an unused one-time link may answer. ``version`` counts edits, so that the second writer is told.
+    who holds an unused one-time link may answer. ``first_closed_on`` is set by the first closing and stays: results of
+    groups cover the answers up to that day, once and for all, because two looks could be subtracted from each other.
+    ``version`` counts edits, so that the second writer is told.
     """
 
     class Kind(models.TextChoices):
@@ -48,6 +50,7 @@ class Survey(AgencyOwned):
     population = models.PositiveIntegerField(null=True, blank=True)
     opens_on = models.DateField(null=True, blank=True)
     closes_on = models.DateField(null=True, blank=True)
+    first_closed_on = models.DateField(null=True, blank=True)
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     created_at = models.DateTimeField(auto_now_add=True)
     version = models.PositiveIntegerField(default=1)
@@ -57,7 +60,7 @@ class Survey(AgencyOwned):
 
     class Privacy:
         public = ("id", "agency", "kind", "fiscal_year", "title", "code", "state", "opens_on", "closes_on")
-        internal = ("one_time", "population", "created_at", "version")
+        internal = ("one_time", "population", "first_closed_on", "created_at", "version")
         personal = ("created_by",)
         sealed = ()
         retention = "as long as the agency"

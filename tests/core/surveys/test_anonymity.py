@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -118,7 +118,7 @@ def test_between_two_looks_nobody_or_five_were_added(daily: list[int]) -> None:
         assert all(end < today for end in ends)
         told.add(sum(count for day, count in days.items() if ends and day <= ends[-1]))
     looks = sorted(told | {0})
-    assert all(later - earlier >= LEAST for earlier, later in zip(looks, looks[1:], strict=False))
+    assert all(later - earlier >= LEAST for earlier, later in pairwise(looks))
 
 
 def test_an_answer_belongs_to_the_step_that_ends_on_its_day_or_next() -> None:

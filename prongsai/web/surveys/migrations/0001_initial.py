@@ -30,6 +30,7 @@ class Migration(migrations.Migration):
                 ('population', models.PositiveIntegerField(blank=True, null=True)),
                 ('opens_on', models.DateField(blank=True, null=True)),
                 ('closes_on', models.DateField(blank=True, null=True)),
+                ('first_closed_on', models.DateField(blank=True, null=True)),
                 ('created_at', models.DateTimeField(auto_now_add=True)),
                 ('version', models.PositiveIntegerField(default=1)),
                 ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='agencies.agency')),
