@@ -66,7 +66,7 @@ def told_of_links(used: int, made: int) -> int:
 
 
 def _table(people: Mapping[Key, int], shown: frozenset[Group]) -> Mapping[tuple[Hashable, Hashable], int]:
-    """People by step, and by all that are shown of the groups they are in: more than is told, to be on the safe side."""
+    """People by step, and by all that are shown of the groups they are in: more than is told, to be safe."""
     table = Counter[tuple[Hashable, Hashable]]()
     for key, count in people.items():
         if count:

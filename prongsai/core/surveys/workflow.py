@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 
 
@@ -19,3 +20,21 @@ TRANSITIONS: dict[SurveyState, frozenset[SurveyState]] = {
     SurveyState.OPEN: frozenset({SurveyState.CLOSED}),
     SurveyState.CLOSED: frozenset({SurveyState.OPEN}),
 }
+
+
+class Door(StrEnum):
+    """What somebody finds who comes to answer."""
+
+    NONE = "none"  # a draft is nobody's business yet
+    NOT_YET = "not_yet"
+    OPEN = "open"
+    OVER = "over"
+
+
+def door(state: str, opens_on: date | None, closes_on: date | None, today: date) -> Door:
+    """Whether answers are taken on a day; the first and the last day are among those on which they are."""
+    if state == SurveyState.DRAFT:
+        return Door.NONE
+    if state == SurveyState.CLOSED or (closes_on and today > closes_on):
+        return Door.OVER
+    return Door.NOT_YET if opens_on and today < opens_on else Door.OPEN
