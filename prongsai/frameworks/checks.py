@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from prongsai.core.framework.framework import Framework
-
-#: The key of the entry at fault, and the sentence in both languages.
-Problem = tuple[str, str, str]
+from prongsai.frameworks.checks_rules import Problem, rules_consistent
 
 
 def consistent(framework: Framework) -> Iterator[Problem]:
     """Every contradiction between entries."""
     yield from _references(framework)
     yield from _empty(framework)
-    yield from _weights(framework)
+    yield from rules_consistent(framework)
     yield from _items(framework)
+    yield from _subjects(framework)
     yield from _levels(framework)
 
 
@@ -52,18 +50,20 @@ def _dangling(key: str, target: str) -> Problem:
     return key, f"“{key}” อ้างถึง “{target}” ซึ่งไม่มี", f"{key!r} refers to {target!r}, which is not there"
 
 
-def _weights(framework: Framework) -> Iterator[Problem]:
-    total = sum((one.weight for one in framework.instruments), Decimal(0))
-    if framework.instruments and total != 1:
-        key = framework.instruments[0].code
-        yield key, f"น้ำหนักรวมเป็น {total} ต้องเป็น 1", f"the weights sum to {total}, not 1"
-
-
 def _items(framework: Framework) -> Iterator[Problem]:
     for place, item in enumerate(framework.items, start=1):
         if item.code != f"O{place}":
             yield item.code, f"ลำดับนี้ต้องเป็น O{place} แต่พบ “{item.code}”", f"expected O{place}, found {item.code!r}"
             return
+
+
+def _subjects(framework: Framework) -> Iterator[Problem]:
+    """A subject is the main one of one item only: else the history of a subject would have two lines."""
+    seen: set[str] = set()
+    for item in framework.items:
+        if item.subject in seen:
+            yield item.code, f"เรื่อง “{item.subject}” ซ้ำ", f"the subject {item.subject!r} stands already"
+        seen.add(item.subject)
 
 
 def _levels(framework: Framework) -> Iterator[Problem]:
