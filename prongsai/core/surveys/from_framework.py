@@ -51,10 +51,10 @@ class NothingToAsk(LookupError):
     """The framework tells no questions of that instrument, or not what their choices are."""
 
 
-def mock(framework: Framework, kind: SurveyKind, agency_kind: str | None = None) -> Questionnaire:
-    """The mock survey of an instrument; questions that are not asked of such an agency are left out.
+def mock(framework: Framework, kind: SurveyKind, fiscal_year: int, agency_kind: str | None = None) -> Questionnaire:
+    """The mock survey of an instrument for a year (Buddhist era), which the framework of another may serve.
 
-    Raises NothingToAsk where the framework has no question of it, or no scale for one.
+    Questions that are not asked of such an agency are left out. Raises NothingToAsk where the framework has no question of it, or no scale for one.
     """
     instrument = framework.instrument(INSTRUMENTS[kind])
     if instrument is None:
@@ -66,8 +66,8 @@ def mock(framework: Framework, kind: SurveyKind, agency_kind: str | None = None)
     return Questionnaire(
         kind=kind,
         title=Sentence(
-            f"แบบสำรวจทดลอง {instrument.code} ปีงบประมาณ {framework.year}",
-            f"Mock {instrument.code}, fiscal year {framework.year}",
+            f"แบบสำรวจทดลอง {instrument.code} ปีงบประมาณ {fiscal_year}",
+            f"Mock {instrument.code}, fiscal year {fiscal_year}",
         ),
         introduction=_INTRODUCTIONS[kind],
         sections=tuple(_sections(framework, indicators, agency_kind)),
