@@ -90,6 +90,14 @@ LABELS: dict[str, S] = {
     "reports.report.name": S("ผู้ลงนาม", "Signed by"),
     "reports.report.number": S("ที่", "Memo number"),
     "reports.report.place": S("ลงนามในตำแหน่ง", "In the place of"),
+    "surveys.survey.closes_on": S("รับคำตอบถึงวันที่", "Takes answers until"),
+    "surveys.survey.number": S("แบบสอบถามรุ่นที่", "Version of the questionnaire"),
+    "surveys.survey.one_time": S("ตอบด้วยลิงก์ครั้งเดียวเท่านั้น", "By one-time links only"),
+    "surveys.survey.opens_on": S("รับคำตอบตั้งแต่วันที่", "Takes answers from"),
+    "surveys.survey.population": S("จำนวนผู้ที่ตอบได้", "Number of people who could answer"),
+    "surveys.survey.question": S("ข้อคำถาม", "Question"),
+    "surveys.survey.questions": S("จำนวนคำถาม", "Number of questions"),
+    "surveys.survey.title": S("ชื่อแบบสำรวจ", "Title of the survey"),
 }
 
 #: Names kept for the machine alone: numbers of rows, which say nothing to people.
