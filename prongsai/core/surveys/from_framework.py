@@ -54,7 +54,8 @@ class NothingToAsk(LookupError):
 def mock(framework: Framework, kind: SurveyKind, fiscal_year: int, agency_kind: str | None = None) -> Questionnaire:
     """The mock survey of an instrument for a year (Buddhist era), which the framework of another may serve.
 
-    Questions that are not asked of such an agency are left out. Raises NothingToAsk where the framework has no question of it, or no scale for one.
+    Questions that are not asked of such an agency are left out. Raises NothingToAsk where the framework has no question
+    of that instrument, or no scale for one.
     """
     instrument = framework.instrument(INSTRUMENTS[kind])
     if instrument is None:
