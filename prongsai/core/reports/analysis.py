@@ -49,7 +49,8 @@ class PointLine:
 class Analysis:
     """``result_year`` and ``before_year`` are fiscal years of the Buddhist era; the latter None where none is compared.
 
-    ``notes`` stand below the table of results, such as that another year's framework serves.
+    ``notes`` stand below the table of results, such as that another year's framework serves; ``more`` below the points
+    to be made better, of which only the foremost are printed.
     """
 
     result_year: int
@@ -62,6 +63,7 @@ class Analysis:
     improvable: tuple[PointLine, ...]
     notes: tuple[str, ...] = ()
     level_from_memory: bool = False
+    more: str = ""
 
 
 def analysis_to_json(analysis: Analysis) -> dict[str, Any]:
@@ -71,7 +73,7 @@ def analysis_to_json(analysis: Analysis) -> dict[str, Any]:
 
 
 def analysis_from_json(value: Mapping[str, Any]) -> Analysis:
-    """The analysis that ``analysis_to_json`` made. Raises KeyError, TypeError or ArithmeticError where it is not one."""
+    """The analysis that ``analysis_to_json`` made. Raises KeyError or ValueError where it is none."""
     lines = tuple(
         ResultLine(**(one | {"score": _figure(one["score"]), "before": _figure(one["before"])}))
         for one in value["lines"]

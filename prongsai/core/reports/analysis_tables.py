@@ -45,7 +45,8 @@ def notes_of(analysis: Analysis, holds: Holds) -> tuple[str, ...]:
     if holds is Holds.RESULT:
         marked = analysis.level_from_memory or any(line.from_memory for line in analysis.lines)
         return (*map(printable_text, analysis.notes), *((MARK_MEANS,) if marked else ()))
-    return (MARK_MEANS,) if any(one.from_memory for one in _points(analysis, holds)) else ()
+    more = (printable_text(analysis.more),) if analysis.more and holds is Holds.IMPROVABLE else ()
+    return (*more, *((MARK_MEANS,) if any(one.from_memory for one in _points(analysis, holds)) else ()))
 
 
 def _points(analysis: Analysis, holds: Holds) -> tuple[PointLine, ...]:

@@ -143,5 +143,5 @@ class FormLayout:
 
     @property
     def is_analysis(self) -> bool:
-        """Whether this is a paper for the analysis of a result: no report of progress takes it, and no analysis another."""
+        """Whether this is a paper for the analysis of a result: only an analysis takes it, and takes no other."""
         return any(place.table.holds in OF_ANALYSIS for place in self.tables)

@@ -1,0 +1,82 @@
+"""The next level: what is missing to it, and the fewest weak points whose mending would reach it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from prongsai.core.framework.framework import Framework, Level
+from prongsai.core.scoring.score import Result
+from prongsai.core.scoring.what_if import what_if
+from prongsai.core.weak_points.point import WeakPoint
+
+FULL = Fraction(100)
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """What keeps a level away: points of the total (0: none), and for instruments (by code) points of their score."""
+
+    level: Level
+    total: Decimal
+    instruments: dict[str, Decimal]
+
+
+@dataclass(frozen=True, slots=True)
+class Fewest:
+    """The weak points, and the result with full marks there. ``reached``: whether that is the level aimed at."""
+
+    level: Level
+    points: tuple[WeakPoint, ...]
+    result: Result
+    reached: bool
+
+
+def next_level(framework: Framework, level: Level) -> Level | None:
+    """The level above; None above the best."""
+    names = [one.name for one in framework.levels]
+    at = names.index(level.name)
+    return framework.levels[at - 1] if at else None
+
+
+def missing_to(level: Level, result: Result) -> Missing:
+    """What a result lacks of a level."""
+    least = level.each_instrument or Decimal(0)
+    low = {code: least - score for code, score in result.instruments.items() if score < least}
+    return Missing(level, max(level.total - result.total, Decimal(0)), low)
+
+
+def fewest_to_next(framework: Framework, result: Result, points: tuple[WeakPoint, ...]) -> Fewest | None:
+    """The fewest weak points to give full marks for the next level; None where there is no level above.
+
+    Instruments under the least score of the level come first, each with the points that bring most; then whatever
+    brings most to the total. Where scores are plain means, as in the ITA, no smaller number would do; where a framework
+    caps or takes off points it may.
+    """
+    level = next_level(framework, result.level)
+    if level is None:
+        return None
+    left = [one for one in points if one.points > 0 and not one.rest]
+    chosen: list[WeakPoint] = []
+    now = result
+    while left and not _reached(level, now):
+        short = missing_to(level, now).instruments
+        wanted = [one for one in left if not short or _instrument(framework, one) in short]
+        if not wanted:
+            break
+        best = wanted[0]  # they are ranked
+        left.remove(best)
+        chosen.append(best)
+        now = what_if(framework, result, {one.code: FULL for one in chosen})
+    return Fewest(level, tuple(chosen), now, _reached(level, now))
+
+
+def _reached(level: Level, result: Result) -> bool:
+    lacking = missing_to(level, result)
+    return not lacking.total and not lacking.instruments
+
+
+def _instrument(framework: Framework, point: WeakPoint) -> str:
+    found = framework.indicator(point.indicator)
+    return found.instrument if found else ""
