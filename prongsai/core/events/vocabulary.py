@@ -59,10 +59,14 @@ class EventKind(StrEnum):
     ROUND_LOCKED = "round_locked"
     ROUND_OPENED = "round_opened"
 
+    BODY_CHANGED = "body_changed"
     CONTEST_ANSWERED = "contest_answered"
     CONTEST_CHANGED = "contest_changed"
     FRAMEWORK_ADDED = "framework_added"
     FRAMEWORK_WITHDRAWN = "framework_withdrawn"
+    OVERSIGHT_ENDED = "oversight_ended"
+    OVERSIGHT_GRANTED = "oversight_granted"
+    RESULTS_LOADED = "results_loaded"
     SURVEY_CHANGED = "survey_changed"
     SURVEY_CLOSED = "survey_closed"
     SURVEY_CREATED = "survey_created"
@@ -124,12 +128,16 @@ WORDS: dict[EventKind, Sentence] = {
     EventKind.ROUND_EXCEPTION: Sentence("เปิดให้ส่วนราชการบันทึกหลังปิดรอบ", "Let a division write after the lock"),
     EventKind.ROUND_LOCKED: Sentence("ปิดรอบรายงาน", "Locked a round"),
     EventKind.ROUND_OPENED: Sentence("เปิดรอบรายงาน", "Opened a round"),
+    EventKind.BODY_CHANGED: Sentence("แก้ไขทะเบียนหน่วยงานของประเทศ", "Changed the country's register of bodies"),
     EventKind.CONTEST_ANSWERED: Sentence("บันทึกผลการชี้แจง", "Recorded the answer to a contest"),
     EventKind.CONTEST_CHANGED: Sentence("แก้ไขคำชี้แจงผลการประเมิน", "Changed a contest of a result"),
     EventKind.FRAMEWORK_ADDED: Sentence("เพิ่มกรอบการประเมินของหน่วยงาน", "Added a framework file of the agency's own"),
     EventKind.FRAMEWORK_WITHDRAWN: Sentence(
         "เลิกใช้กรอบการประเมินของหน่วยงาน", "Withdrew a framework file of the agency's own"
     ),
+    EventKind.OVERSIGHT_ENDED: Sentence("สิ้นสุดสิทธิ์กำกับดูแล", "Ended an oversight"),
+    EventKind.OVERSIGHT_GRANTED: Sentence("ให้สิทธิ์กำกับดูแล", "Granted an oversight"),
+    EventKind.RESULTS_LOADED: Sentence("นำเข้าผลการประเมินของหลายหน่วยงาน", "Brought in results of many agencies"),
     EventKind.SURVEY_CHANGED: Sentence("แก้ไขแบบสำรวจ", "Changed a survey"),
     EventKind.SURVEY_CLOSED: Sentence("ปิดรับคำตอบแบบสำรวจ", "Closed a survey"),
     EventKind.SURVEY_CREATED: Sentence("สร้างแบบสำรวจ", "Made a survey"),
