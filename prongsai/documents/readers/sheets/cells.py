@@ -38,9 +38,9 @@ class Grid:
     unknown: int = 0
 
 
-def read_grid(package: Package, part: str, book: Workbook) -> Grid:
-    """The cells of a worksheet. Refusal where there are more than a report can have, or the part is damaged."""
-    reader = _Reader(package.name, book)
+def read_grid(package: Package, part: str, book: Workbook, most: int = MOST_CELLS) -> Grid:
+    """The cells of a worksheet. Refusal where there are more than ``most``, or the part is damaged."""
+    reader = _Reader(package.name, book, most)
     for element in package.elements(part, (COL, ROW, MERGE)):
         if element.tag == ROW:
             reader.row(element)
@@ -62,9 +62,10 @@ def _forget(row: etree._Element) -> None:
 
 
 class _Reader:
-    def __init__(self, name: str, book: Workbook) -> None:
+    def __init__(self, name: str, book: Workbook, most: int) -> None:
         self.grid = Grid()
         self._name = name
+        self._most = most
         self._book = book
         self._hidden: list[tuple[int, int]] = []
         self._shown: dict[int, bool] = {}
@@ -109,8 +110,8 @@ class _Reader:
             self.grid.hidden += 1
             return
         self._filled += 1
-        if self._filled > MOST_CELLS:
-            raise too_many_cells(self._name)
+        if self._filled > self._most:
+            raise too_many_cells(self._name, self._most)
         self.grid.rows.setdefault(self._row, {})[min(column, _LAST_COLUMN)] = text
 
     def _is_hidden(self, column: int) -> bool:
@@ -157,8 +158,8 @@ class _Reader:
             for number in numbers[bisect_left(numbers, top) : bisect_right(numbers, bottom)]:
                 row = self.grid.rows[number]
                 seen += len(row)
-                if seen > 20 * MOST_CELLS:
-                    raise too_many_cells(self._name)
+                if seen > 20 * self._most:
+                    raise too_many_cells(self._name, self._most)
                 for column in [at for at in row if left <= at <= right and (number, at) != (top, left)]:
                     del row[column]
 

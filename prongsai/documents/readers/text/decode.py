@@ -65,9 +65,9 @@ def _check_cells(text: str, name: str) -> None:
         raise too_many_cells(name)
 
 
-def too_many_cells(name: str = "") -> Refusal:
+def too_many_cells(name: str = "", most: int = MOST_CELLS) -> Refusal:
     """The refusal of a file with more cells than a report can have."""
     return Refusal(
-        f"{called(name)}มีตารางมากกว่า {MOST_CELLS:,} ช่อง ซึ่งเกินที่รับได้ โปรดตัดเฉพาะส่วนที่เป็นรายงานแล้วลองใหม่",
-        f"{name or 'The file'} has more than {MOST_CELLS:,} cells. Please keep only the part that is the report.",
+        f"{called(name)}มีตารางมากกว่า {most:,} ช่อง ซึ่งเกินที่รับได้ โปรดตัดเฉพาะส่วนที่เป็นรายงานแล้วลองใหม่",
+        f"{name or 'The file'} has more than {most:,} cells. Please keep only the part that is the report.",
     )
