@@ -5,8 +5,9 @@ from __future__ import annotations
 import logging
 import re
 
-#: A division's link, and the link by which a password is set anew; whoever knows one needs nothing else.
-_SECRETS = re.compile(r"(/r/[0-9]+-|/password/reset/key/[0-9A-Za-z]+-)[^/\s'\"]+")
+#: A division's link, the link by which a password is set anew, a one-time link of a survey; whoever knows one needs
+#: nothing else.
+_SECRETS = re.compile(r"(/r/[0-9]+-|/password/reset/key/[0-9A-Za-z]+-|/s/[^/\s'\"]+/)[^/\s'\"]+")
 
 
 def without_secrets(text: str) -> str:

@@ -11,7 +11,7 @@ CODE_LENGTH, SECRET_LENGTH = 6, 22  # 22 of 31 letters: 109 bits
 
 
 def new_code(agency: int) -> str:
-    """The code of a new survey: the agency's number, so that a stranger's code is looked for in one agency, and lots."""
+    """The code of a new survey: the agency's number, in which alone it is looked for, and lots."""
     return f"{agency}-{_drawn(CODE_LENGTH)}"
 
 

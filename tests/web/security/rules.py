@@ -123,4 +123,8 @@ RULES: dict[str, Rule] = {
     "language": Rule(None, P.PUBLIC),
     "outside:answer": Rule(P.PUBLIC),
     "outside:record": Rule(P.PUBLIC, P.PUBLIC, _MEASURE),
+    "surveys:answer": Rule(P.PUBLIC, P.PUBLIC, {}, {"code": "1-abcdef"}),
+    "surveys:answer_once": Rule(P.PUBLIC, P.PUBLIC, {}, {"code": "1-abcdef"}),
+    "surveys:style": Rule(P.PUBLIC, None, {}, {"code": "1-abcdef", "number": "1"}),
+    "surveys:thanks": Rule(P.PUBLIC, None, {}, {"code": "1-abcdef"}),
 }
