@@ -31,7 +31,7 @@ _NUMBERED = re.compile(r"(?:ตัวชี้วัด(?:ที่)?|indicator|
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Places of columns, from 0: by the words of ``NAMES``, and of indicators by number; ``twice``: headings met again."""
+    """Places of columns, from 0: by the words of ``NAMES``, and of indicators by number; ``twice``: met again."""
 
     named: dict[str, int] = field(default_factory=dict)
     indicators: dict[int, int] = field(default_factory=dict)

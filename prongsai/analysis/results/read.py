@@ -40,7 +40,7 @@ class RowFault:
 
 @dataclass(slots=True)
 class Results:
-    """``scores`` of the good rows, ``faults`` of the refused ones; ``notes`` are of rows that were read nevertheless."""
+    """``scores`` of the good rows, ``faults`` of the refused ones; ``notes`` are of rows that were read anyway."""
 
     scores: list[AgencyScore] = field(default_factory=list)
     faults: list[RowFault] = field(default_factory=list)

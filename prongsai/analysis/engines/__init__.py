@@ -1,0 +1,68 @@
+"""Where expressions run: DuckDB within this process, or Spark. Everything else is the same on both."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from prongsai.analysis.counting.columns import AnswerColumn
+from prongsai.analysis.counting.counts import Counts
+from prongsai.analysis.counting.expressions import counts, in_passes, strays
+from prongsai.core.access.decision import Refused
+from prongsai.core.sentence import Sentence
+
+if TYPE_CHECKING:
+    import ibis.expr.types as ir
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """A connection of Ibis, by whatever engine."""
+
+    name: str
+    connection: Any
+
+    def table(self, files: Sequence[Path]) -> ir.Table:
+        """The rows of Parquet files, all of one shape, as one table."""
+        paths = [str(one) for one in files]
+        table: ir.Table = self.connection.read_parquet(paths if len(paths) > 1 else paths[0])
+        return table
+
+    def counts(self, files: Sequence[Path], columns: Sequence[AnswerColumn]) -> Counts:
+        """The raw answers of files, counted."""
+        names = ("respondents", *(name for column in columns for name in column.counted))
+        if not files:
+            return Counts.none(names)
+        answers = self.table(files)
+        found = [_in_order(counts(answers, some).to_pyarrow()) for some in in_passes(columns)]
+        by_name = {name: column for table in found for name, column in table.items()}
+        values = np.empty((len(by_name["agency"]), len(names)), np.int32, order="F")
+        for place, name in enumerate(names):
+            values[:, place] = by_name[name]
+        return Counts(by_name["agency"], names, values)
+
+    def checked_counts(self, files: Sequence[Path], columns: Sequence[AnswerColumn]) -> Counts:
+        """The same; Refused where an answer is no choice of its question."""
+        if files:
+            [row] = strays(self.table(files), columns).to_pyarrow().to_pylist()
+            if bad := sorted(key for key, times in row.items() if times):
+                raise Refused(_no_choice(files, bad[0], row[bad[0]]))
+        return self.counts(files, columns)
+
+
+def _in_order(table: Any) -> dict[str, Any]:
+    """The columns of a result by name, its rows by agency: engines give groups in any order."""
+    order = np.argsort(table.column("agency").to_numpy())
+    return {name: table.column(name).to_numpy()[order] for name in table.column_names}
+
+
+def _no_choice(files: Sequence[Path], key: str, times: int) -> Sentence:
+    names = ", ".join(one.name for one in files)
+    return Sentence(
+        f"คำตอบข้อ {key} จำนวน {times} รายการใน {names} ไม่ใช่ตัวเลือกของข้อนั้น โปรดตรวจไฟล์",
+        f"{times} answers to {key} in {names} are no choice of it. Please check the file.",
+    )

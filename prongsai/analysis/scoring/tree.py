@@ -1,0 +1,126 @@
+"""Means of means over many agencies at once: fast in floating point, exact wherever a digit depends on it.
+
+A value in floating point is off by less than 10⁻¹¹ here. Only where it lies within 10⁻⁸ of a boundary (a tie of
+rounding, the least score of a level) can that matter: there, and only there, the same tree is reckoned again
+in fractions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from math import lcm
+from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+Floats = npt.NDArray[np.float64]
+Mask = npt.NDArray[np.bool_]
+Integers = npt.NDArray[np.int64]
+
+
+class Node(Protocol):
+    """A score of 0 to 100 for every agency. NaN: not known. ``counts``: whether it applies; else it has no value."""
+
+    @property
+    def values(self) -> Floats:
+        """The scores, in floating point."""
+        ...
+
+    @property
+    def counts(self) -> Mask:
+        """Which agencies it applies to."""
+        ...
+
+    @property
+    def leaves(self) -> list[Integers]:
+        """The whole numbers that it is made of, a row an agency: equal numbers have equal scores."""
+        ...
+
+    def exact(self, row: int) -> Fraction:
+        """The score of one agency to which it applies and of which it is known."""
+        ...
+
+
+class Ratio:
+    """Points by what they are divided by, both whole numbers: ``sums / divisors / unit``. Divisor 0: does not apply."""
+
+    def __init__(self, sums: Integers, divisors: Integers, unit: int, unknown: Mask | None = None) -> None:
+        self._sums, self._divisors, self._unit = sums, divisors, unit
+        self.counts: Mask = divisors > 0
+        with np.errstate(invalid="ignore", divide="ignore"):
+            self.values: Floats = sums / (divisors * float(unit))
+        if unknown is not None:
+            self.counts = self.counts | unknown
+            self.values[unknown] = np.nan
+
+    @property
+    def leaves(self) -> list[Integers]:
+        """See Node."""
+        return [self._sums, self._divisors]
+
+    @property
+    def divisors(self) -> Integers:
+        """What the points are divided by."""
+        return self._divisors
+
+    def exact(self, row: int) -> Fraction:
+        """See Node."""
+        return Fraction(int(self._sums[row]), int(self._divisors[row]) * self._unit)
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A part of a mean: its weight is a whole number, the same for all agencies or one for each."""
+
+    node: Node
+    weight: int | Integers = 1
+
+    def at(self, row: int) -> int:
+        """The weight for one agency."""
+        return self.weight if isinstance(self.weight, int) else int(self.weight[row])
+
+    @property
+    def floats(self) -> Floats:
+        """The weights in floating point, 0 where it does not apply."""
+        return np.where(self.node.counts, self.weight, 0).astype(np.float64)
+
+
+def weighed(nodes: Sequence[Node], weights: Sequence[Fraction]) -> list[Weighed]:
+    """Nodes with any weights: only how they stand to each other matters, so all are made whole."""
+    whole = lcm(*(one.denominator for one in weights))
+    return [Weighed(node, int(weight * whole)) for node, weight in zip(nodes, weights, strict=True)]
+
+
+class Mean:
+    """The mean of those parts that apply, by their weights, and not over ``most``.
+
+    Where none applies, the mean is not known (``asked``: all must be told), or does not apply itself.
+    """
+
+    def __init__(self, parts: Sequence[Weighed], most: Decimal | None = None, *, asked: bool = False) -> None:
+        self._parts = parts
+        self._most = Fraction(100) if most is None else Fraction(most)
+        weights = [part.floats for part in parts]
+        total = np.sum(weights, axis=0)
+        score = np.zeros_like(total)
+        for part, weight in zip(parts, weights, strict=True):
+            score += np.where(part.node.counts, part.node.values * weight, 0.0)
+        with np.errstate(invalid="ignore", divide="ignore"):
+            self.values: Floats = np.minimum(score / total, float(self._most))
+        self.counts: Mask = np.ones(len(total), bool) if asked else total > 0
+
+    @property
+    def leaves(self) -> list[Integers]:
+        """See Node."""
+        return [leaf for part in self._parts for leaf in part.node.leaves]
+
+    def exact(self, row: int) -> Fraction:
+        """See Node. Over one common denominator: adding fractions one by one takes several times as long."""
+        parts = [(part.at(row), part.node.exact(row)) for part in self._parts if part.node.counts[row]]
+        common = lcm(*(value.denominator for _weight, value in parts))
+        score = sum(weight * value.numerator * (common // value.denominator) for weight, value in parts)
+        return min(Fraction(score, common * sum(weight for weight, _value in parts)), self._most)
