@@ -27,7 +27,7 @@ class NobodyIsAsked:
         if not request.path_info.startswith(ANSWERED):
             return self.get_response(request)
         try:
-            match = resolve(request.path_info)
+            match = resolve(_finished(request.path_info))
         except Resolver404:
             return self.get_response(request)
         request.resolver_match = match
@@ -37,6 +37,11 @@ class NobodyIsAsked:
         response.headers["X-Robots-Tag"] = "noindex, nofollow"
         _squeeze(request, response)
         return response
+
+
+def _finished(path: str) -> str:
+    """The path as if it ended as ours do: whoever types an address from a poster leaves the last stroke out."""
+    return path if path.endswith(("/", ".css")) else f"{path}/"
 
 
 def _squeeze(request: HttpRequest, response: HttpResponse) -> None:

@@ -10,8 +10,8 @@ app_name = "surveys"
 ANSWERED = r"^s/(?P<code>[^/]{1,40})/"
 
 urlpatterns = [
-    re_path(r"^s/(?P<code>[^/]{1,40})/?$", answering.answer, name="answer"),
+    re_path(r"^s/(?P<code>[^/]{1,40})/$", answering.answer, name="answer"),
     re_path(ANSWERED + r"thanks/$", answering.thanks, name="thanks"),
     re_path(ANSWERED + r"(?P<number>[0-9]{1,4})\.css$", answering.style, name="style"),
-    re_path(ANSWERED + r"(?P<secret>[^/]{1,80})/?$", answering.answer, name="answer_once"),
+    re_path(ANSWERED + r"(?P<secret>[^/]{1,80})/$", answering.answer, name="answer_once"),
 ]
