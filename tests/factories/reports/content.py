@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from random import Random
 
+from prongsai.core.framework.framework import DisclosureItem
 from prongsai.core.reports.reading import Memo, ReadDisclosure, Reading, ReadMeasure, Scores, Signatory, Status
 from prongsai.core.thai.digits import to_thai
-from prongsai.frameworks import load
+from prongsai.frameworks import load, newest_for
 from tests.factories.reports import words
 from tests.factories.reports.damage import hurt
 
 INDICATORS = tuple(one.name for one in load("ita", 2566).indicators)
-ITEMS = load("ita", 2566).items
 MONTHS = ("ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.", "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.", "พ.ย.", "ธ.ค.")
 
 
@@ -170,9 +170,9 @@ def _fields(hand: Hand, **has: bool) -> dict[str, object]:
 
 
 def disclosures(hand: Hand) -> list[ReadDisclosure]:
-    """All items of the framework in order, or those of some sub-indicators."""
-    random = hand.random
-    subs = sorted({item.sub_indicator for item in ITEMS}, key=lambda code: [int(part) for part in code.split(".")])
+    """All items of the year's framework in order, or those of some sub-indicators."""
+    random, listed = hand.random, items_of(hand.year)
+    subs = sorted({item.sub_indicator for item in listed}, key=lambda code: [int(part) for part in code.split(".")])
     if hand.chance(0.4):
         start = random.randrange(len(subs))
         subs = subs[start : start + random.randint(2, 4)]
@@ -188,9 +188,14 @@ def disclosures(hand: Hand) -> list[ReadDisclosure]:
             status=random.choice((Status.DONE, Status.DONE, Status.DONE, Status.NOT_STARTED)),
             progress=sentences(hand, 1, 2),
         )
-        for item in ITEMS
+        for item in listed
         if item.sub_indicator in subs
     ]
+
+
+def items_of(year: int) -> tuple[DisclosureItem, ...]:
+    """The items of a year's framework."""
+    return newest_for(year)[0].items
 
 
 def scores(hand: Hand) -> Scores:

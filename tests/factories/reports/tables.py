@@ -8,6 +8,7 @@ from typing import Any
 
 from prongsai.core.reports.reading import ReadDisclosure, ReadMeasure, Status
 from prongsai.core.thai.digits import to_thai
+from prongsai.frameworks import newest_for
 from tests.factories.reports import words
 from tests.factories.reports.cells import (
     INLINE,
@@ -269,9 +270,7 @@ def write_disclosures(made: Sheet, rows: list[ReadDisclosure]) -> None:
 
 def sub_heading(made: Sheet, code: str) -> str:
     """The heading of a sub-indicator, its number garbled now and then."""
-    from tests.factories.reports.content import load
-
-    name = next(one.name for one in load("ita", 2566).sub_indicators if one.code == code)
+    name = next(one.name for one in newest_for(made.hand.year)[0].sub_indicators if one.code == code)
     written = code if not made.hand.chance(0.3 * made.hand.level) else f"{made.hand.random.randint(3, 8)}.{code[-1]}"
     return f"ตัวชี้วัดย่อยที่ {to_thai(written)} {name}" + (" (ต่อ)" if made.hand.chance(0.1) else "")
 

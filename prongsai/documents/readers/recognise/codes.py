@@ -8,7 +8,7 @@ from functools import cache
 from prongsai.core.framework.framework import Framework
 from prongsai.core.thai.digits import to_arabic
 from prongsai.documents.readers.recognise.span import alike
-from prongsai.frameworks import newest_for
+from prongsai.frameworks.fitting import newest_fitting
 
 #: No year has more items than this.
 MOST = 60
@@ -17,10 +17,9 @@ _MANY = 150
 _LEADING = re.compile(r"^[OoОоOΟโ0]+")
 
 
-def framework_of(year: int | None) -> tuple[Framework, bool]:
-    """The framework that serves a year, and whether only provisionally."""
-    framework, provisional = newest_for(year or 9999)
-    return framework, provisional and year is not None
+def framework_of(codes: list[str], names: list[str], year: int | None) -> tuple[Framework, bool]:
+    """The framework by which a list of items is read, and whether only provisionally."""
+    return newest_fitting([(written_number(code), name) for code, name in zip(codes, names, strict=True)], year)
 
 
 def written_number(code: str) -> int | None:
@@ -34,14 +33,13 @@ def written_number(code: str) -> int | None:
     return number if 1 <= number <= MOST else None
 
 
-def numbers(codes: list[str], names: list[str], year: int | None) -> list[int]:
+def numbers(codes: list[str], names: list[str], framework: Framework, *, provisional: bool) -> list[int]:
     """The number of each item: rising, as written where that can be, by name and by order where it cannot.
 
     The best rising sequence over all items at once, so that one garbled code does not carry the others away.
     """
     if len(codes) > _MANY:
         return _counted(codes)
-    framework, provisional = framework_of(year)
     most = max(len(framework.items) if not provisional else 43, len(codes))
     weight = 1.2 if provisional else 2.0
     gains = [_gains(code, name, framework, most, weight) for code, name in zip(codes, names, strict=True)]

@@ -6,7 +6,7 @@ import re
 
 from prongsai.core.reports.reading import NoteKind, Place, ReadDisclosure, Status
 from prongsai.documents.readers.recognise.boxes import Boxes, boxes, is_tick
-from prongsai.documents.readers.recognise.codes import numbers, written_number
+from prongsai.documents.readers.recognise.codes import framework_of, numbers, written_number
 from prongsai.documents.readers.recognise.grid import FieldRow
 from prongsai.documents.readers.recognise.headings import tick_status
 from prongsai.documents.readers.recognise.items import items
@@ -23,10 +23,10 @@ _WORDS = re.compile(r"[ก-ฮ][ก-๛]{3}")
 def disclosures(rows: list[FieldRow], year: int | None, paper: Paper) -> tuple[ReadDisclosure, ...]:
     """The disclosures of all tables, in order; ``year`` is the fiscal year that the paper is of."""
     drafts = _drafts(rows)
-    codes = numbers(
-        [text_of(cells, "code") for cells, _ in drafts], [text_of(cells, "name") for cells, _ in drafts], year
-    )
-    headings = Headings(year)
+    written, names = ([text_of(cells, field) for cells, _ in drafts] for field in ("code", "name"))
+    framework, provisional = framework_of(written, names, year)
+    codes = numbers(written, names, framework, provisional=provisional)
+    headings = Headings(framework, provisional=provisional)
     made = []
     for at, ((cells, row), number) in enumerate(zip(drafts, codes, strict=True)):
         path = f"disclosures[{at}]"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from prongsai.core.framework.framework import Framework
 from prongsai.core.thai.digits import to_arabic
-from prongsai.documents.readers.recognise.codes import framework_of
 from prongsai.documents.readers.recognise.grid import FieldRow
 from prongsai.documents.readers.recognise.span import begins_alike
 
@@ -21,8 +21,8 @@ def is_heading(row: FieldRow) -> bool:
 class Headings:
     """The sub-indicators of a year; where the year has no framework of its own, headings are heard first."""
 
-    def __init__(self, year: int | None) -> None:
-        self._framework, self._provisional = framework_of(year)
+    def __init__(self, framework: Framework, *, provisional: bool) -> None:
+        self._framework, self._provisional = framework, provisional
 
     def of(self, number: int, above: str) -> str | None:
         """The sub-indicator of an item; ``above`` is the text above its table."""
