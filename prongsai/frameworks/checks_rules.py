@@ -12,6 +12,7 @@ from prongsai.core.review.agencies import AgencyKind
 
 #: The key of the entry at fault, and the sentence in both languages.
 Problem = tuple[str, str, str]
+KINDS = frozenset(one.value for one in AgencyKind)
 _BUDDHIST = 543
 _SIZES = ("S", "M", "L")
 
@@ -59,12 +60,11 @@ def _scales(framework: Framework) -> Iterator[Problem]:
 
 def _kinds(framework: Framework) -> Iterator[Problem]:
     """Kinds of agency are those that we know: a slip would silently hold for nobody."""
-    known = {one.value for one in AgencyKind}
     told = [(each.code, one.kind) for each in framework.instruments for one in each.weights]
     told += [(key, kind) for key, mechanics in _mechanics(framework) for kind in mechanics.not_for]
     told += [(one.instrument, kind) for one in framework.samples for kind in one.kinds]
     for key, kind in told:
-        if kind not in known:
+        if kind not in KINDS:
             yield key, f"ไม่รู้จักประเภทหน่วยงาน “{kind}”", f"{kind!r} is no kind of agency"
 
 

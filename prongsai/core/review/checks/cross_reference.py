@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from prongsai.core.framework.framework import DisclosureItem
+from prongsai.core.framework.framework import Confidence, DisclosureItem
 from prongsai.core.review.check import Example
 from prongsai.core.review.finding import Finding, Severity
 from prongsai.core.review.subject import Subject
@@ -47,5 +47,6 @@ def check(subject: Subject) -> Iterator[Finding]:
 
 
 def _asked(item: DisclosureItem) -> set[int]:
-    """The numbers of the items that the components of one refer to."""
-    return {int(number) for part in item.components for number in _ASKED.findall(part.text)}
+    """The numbers of the items that the components of one refer to, but for those that we only remember."""
+    known = (part.text for part in item.components if part.confidence is not Confidence.MEMORY)
+    return {int(number) for text in known for number in _ASKED.findall(text)}

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from prongsai.core.review.check import Example
 from prongsai.core.review.finding import Finding, Severity
+from prongsai.core.review.remembered import as_sure_as
 from prongsai.core.review.subject import Subject
 from prongsai.core.sentence import Sentence
 
@@ -37,4 +38,5 @@ def check(subject: Subject) -> Iterator[Finding]:
                 f"ไม่มี {item.code} {item.name} (ตัวชี้วัดย่อย {part.code}) โปรดเพิ่ม หรือเขียนเหตุที่ไม่มี",
                 f"{item.code} {item.name} (sub-indicator {part.code}) is missing. Please add it, or say why not.",
             )
-            yield subject.finding(CODE, severity, None, what, item.code)
+            found, what = as_sure_as(severity, what, item.origin.confidence)
+            yield subject.finding(CODE, found, None, what, item.code)

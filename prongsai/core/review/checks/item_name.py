@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from prongsai.core.framework.origin import Confidence
 from prongsai.core.review.alike import alike
 from prongsai.core.review.check import Example
 from prongsai.core.review.finding import Finding, Severity
+from prongsai.core.review.remembered import as_sure_as
 from prongsai.core.review.subject import Subject
 from prongsai.core.sentence import Sentence
 
@@ -40,4 +42,7 @@ def check(subject: Subject) -> Iterator[Finding]:
                 f"{row.code} ของปีนี้คือ “{item.name}” ส่วน “{other.name}” คือ {other.code} โปรดใช้แบบของปีที่รับการประเมิน",
                 f"{row.code} is now “{item.name}”; “{other.name}” is {other.code}. Please use its year's form.",
             )
-            yield subject.finding(CODE, Severity.ERROR, f"{path}.name", what, row.name)
+            sure = item.origin.confidence, other.origin.confidence
+            severity = Severity.ERROR if set(sure) == {Confidence.CERTAIN} else Severity.WARNING
+            severity, what = as_sure_as(severity, what, *sure)
+            yield subject.finding(CODE, severity, f"{path}.name", what, row.name)

@@ -9,6 +9,7 @@ from prongsai.core.reports.reading import ReadDisclosure
 from prongsai.core.review.alike import held
 from prongsai.core.review.check import Example
 from prongsai.core.review.finding import Finding, Severity
+from prongsai.core.review.remembered import as_sure_as
 from prongsai.core.review.subject import Subject
 from prongsai.core.sentence import Sentence
 
@@ -44,7 +45,9 @@ def check(subject: Subject) -> Iterator[Finding]:
                 f"ผลนี้ดูเป็นของข้อ {other.code} {other.name} ไม่ใช่ {row.code} {own.name} โปรดตรวจว่าวางผิดข้อหรือไม่",
                 f"This looks like the result of {other.code}, not of {row.code}. Please see where it belongs.",
             )
-            yield subject.finding(CODE, Severity.WARNING, f"{path}.progress", what, text[:120])
+            sure = own.origin.confidence, other.origin.confidence
+            severity, what = as_sure_as(Severity.WARNING, what, *sure)
+            yield subject.finding(CODE, severity, f"{path}.progress", what, text[:120])
 
 
 def _owner(text: str, own: DisclosureItem, row: ReadDisclosure, framework: Framework) -> DisclosureItem | None:

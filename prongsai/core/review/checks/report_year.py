@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from prongsai.core.framework.framework import YearRule
+from prongsai.core.framework.framework import DisclosureItem, YearRule
 from prongsai.core.review.check import Example
 from prongsai.core.review.finding import Finding, Severity
+from prongsai.core.review.remembered import as_sure_as
 from prongsai.core.review.subject import Subject, Text
 from prongsai.core.sentence import Sentence
 from prongsai.core.thai.digits import to_arabic, to_thai
@@ -38,12 +39,13 @@ def check(subject: Subject) -> Iterator[Finding]:
         for text in (text for text in subject.values_of(path) if text.field in ("components", "progress")):
             found = pattern.search(to_arabic(text.text))
             if found and int(found[1]) != wanted:
-                yield _finding(subject, text, row.code, int(found[1]), wanted)
+                yield _finding(subject, text, item, int(found[1]), wanted)
 
 
-def _finding(subject: Subject, text: Text, code: str, written: int, wanted: int) -> Finding:
+def _finding(subject: Subject, text: Text, item: DisclosureItem, written: int, wanted: int) -> Finding:
     what = Sentence(
-        f"ข้อ {code} ต้องเป็นข้อมูลของปี {to_thai(wanted)} แต่เขียนปี {to_thai(written)} โปรดตรวจปีของเอกสารที่เผยแพร่",
-        f"Item {code} asks for data of {wanted}, but {written} is written. Please look at the year published.",
+        f"ข้อ {item.code} ต้องเป็นข้อมูลของปี {to_thai(wanted)} แต่เขียนปี {to_thai(written)} โปรดตรวจปีของเอกสารที่เผยแพร่",
+        f"Item {item.code} asks for data of {wanted}, but {written} is written. Please look at the year published.",
     )
-    return subject.finding(CODE, Severity.WARNING, text, what, text.text[:120])
+    severity, what = as_sure_as(Severity.WARNING, what, item.year_rule_sure)
+    return subject.finding(CODE, severity, text, what, text.text[:120])

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from prongsai.core.review.check import Example
 from prongsai.core.review.finding import Finding, Severity
+from prongsai.core.review.remembered import as_sure_as
 from prongsai.core.review.subject import Subject, Text
 from prongsai.core.sentence import Sentence
 from prongsai.core.thai.digits import to_arabic, to_thai
@@ -28,7 +29,8 @@ def check(subject: Subject) -> Iterator[Finding]:
     framework = subject.framework
     if framework is None or subject.provisional or not framework.items:
         return
-    last, told = max(item.number for item in framework.items), set[int]()
+    end = max(framework.items, key=lambda item: item.number)
+    last, told = end.number, set[int]()
     codes = (Text(row.code, f"{path}.code", subject.line_of(path)) for path, row in subject.disclosures())
     for text in (*codes, *subject.texts):
         for found in _CODE.findall(text.text):
@@ -39,4 +41,5 @@ def check(subject: Subject) -> Iterator[Finding]:
                     f"ไม่มี O{number} ในกรอบการประเมินปี {to_thai(framework.year)} (มีถึง O{last}) โปรดตรวจรหัส",
                     f"The framework of {framework.year} has no O{number}: it ends with O{last}. Please look.",
                 )
-                yield subject.finding(CODE, Severity.WARNING, text, what, f"O{number}")
+                severity, what = as_sure_as(Severity.WARNING, what, end.origin.confidence)
+                yield subject.finding(CODE, severity, text, what, f"O{number}")
