@@ -14,6 +14,7 @@ COMMANDS = (
     "prongsai.documents.read_command",
     "prongsai.documents.review_command",
     "prongsai.documents.write_command",
+    "prongsai.documents.score_command",
     "prongsai.frameworks.command",
     "prongsai.web.imports.command",
     "prongsai.web.reviews.command",

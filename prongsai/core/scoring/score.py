@@ -19,6 +19,9 @@ from prongsai.core.scoring.rounding import rounded
 from prongsai.core.scoring.total import total_of
 from prongsai.core.scoring.unfold import Difference, differences
 
+#: So many missing questions and items are named.
+_NAMED = 10
+
 
 @dataclass(frozen=True, slots=True)
 class Result:
@@ -53,14 +56,23 @@ def score(framework: Framework, indicators: Mapping[int, Decimal], *, kind: str 
 
 def gather_known(framework: Framework, known: KnownResult, *, kind: str | None = None) -> Gathered:
     """The indicators of a published result, as far as they are known; each unfolds as deep as it is known whole."""
-    evidence = Evidence(
-        questions={code: given_question(framework, code, value) for code, value in known.questions.items()},
+    return gather(framework, evidence_of(framework, known), kind)
+
+
+def evidence_of(framework: Framework, known: KnownResult, answers: Tally | None = None) -> Evidence:
+    """What was published, with answers besides; a published question stands over its answers."""
+    answered = question_figures(framework, answers) if answers else {}
+    asked = {one.indicator for one in framework.questions if one.code in answered}
+    questions = answered | {code: given_question(framework, code, value) for code, value in known.questions.items()}
+    silent = (one.code for one in framework.questions if one.indicator in asked and one.code not in questions)
+    return Evidence(
+        questions=questions,
+        unanswered=frozenset(silent),
         items=known.items,
         sub_indicators=known.sub_indicators,
         indicators=known.indicators,
         parts=known.parts,
     )
-    return gather(framework, evidence, kind)
 
 
 def score_known(framework: Framework, known: KnownResult, *, kind: str | None = None) -> Result:
@@ -75,11 +87,7 @@ def gather_answers(
     framework: Framework, answers: Tally, items: Mapping[str, ItemResult], *, kind: str | None = None
 ) -> Gathered:
     """The indicators that counted answers and results of items give; see ``question_figures`` for what is refused."""
-    questions = question_figures(framework, answers)
-    asked = {framework.question(code) for code in questions}
-    indicators = {one.indicator for one in asked if one is not None}
-    silent = (one.code for one in framework.questions if one.indicator in indicators and one.code not in questions)
-    return gather(framework, Evidence(questions=questions, unanswered=frozenset(silent), items=items), kind)
+    return gather(framework, evidence_of(framework, KnownResult(framework.year, items=items), answers), kind)
 
 
 def score_answers(
@@ -102,9 +110,11 @@ def result_of(
     return Result(shown, figure.shown, level, figure, unanswered, left_out)
 
 
-def result_from(framework: Framework, evidence: Evidence, kind: str | None = None) -> Result:
-    """The result of all that is known. NotScored where an indicator cannot be told."""
-    return _result(framework, gather(framework, evidence, kind), kind)
+def result_from(
+    framework: Framework, evidence: Evidence, kind: str | None = None, published: Decimal | None = None
+) -> Result:
+    """The result of all that is known, with the published total, if any. NotScored where an indicator is missing."""
+    return _result(framework, gather(framework, evidence, kind), kind, published)
 
 
 def level_of(
@@ -121,13 +131,22 @@ def level_of(
 
 def _result(framework: Framework, gathered: Gathered, kind: str | None, published: Decimal | None = None) -> Result:
     if gathered.missing:
-        some = ", ".join(gathered.missing[:10]) + (" …" if len(gathered.missing) > 10 else "")
-        raise NotScored(
-            f"ยังคำนวณคะแนนรวมไม่ได้ เพราะขาดผลของ {some} โปรดเพิ่มผลที่ขาด",
-            f"The total cannot be reckoned: nothing is known of {some}. Please add what is missing.",
-        )
+        raise _missing(gathered.missing)
     figure = total_of(framework, gathered.indicators, kind, published)
     return result_of(framework, figure, gathered.unanswered, gathered.left_out)
+
+
+def _missing(codes: tuple[str, ...]) -> NotScored:
+    numbers = [code for code in codes if code.isdecimal()]
+    others = [code for code in codes if not code.isdecimal()]
+    named = ", ".join(others[:_NAMED]) + (" …" if len(others) > _NAMED else "")
+    th = [f"ตัวชี้วัดที่ {', '.join(numbers)}"] if numbers else []
+    en = [f"indicator {', '.join(numbers)}"] if numbers else []
+    return NotScored(
+        f"ยังคำนวณคะแนนรวมไม่ได้ เพราะขาดผลของ{' และ '.join([*th, *([named] if named else [])])} โปรดเพิ่มผลที่ขาด",
+        f"The total cannot be reckoned: nothing is known of {' and '.join([*en, *([named] if named else [])])}. "
+        "Please add what is missing.",
+    )
 
 
 def given_question(framework: Framework, code: str, value: Decimal) -> Figure:

@@ -55,7 +55,7 @@ def test_a_question_that_nobody_answered_is_left_out_and_told() -> None:
 def test_an_indicator_without_any_answer_is_missing() -> None:
     gathered = gather_answers(MECHANISMS, tally([{"q2": 1}]), results())
     assert gathered.missing == ("2",)
-    with pytest.raises(NotScored, match="nothing is known of 2"):
+    with pytest.raises(NotScored, match="nothing is known of indicator 2"):
         score_answers(MECHANISMS, tally([{"q2": 1}]), results())
 
 
