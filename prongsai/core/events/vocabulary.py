@@ -71,6 +71,7 @@ class EventKind(StrEnum):
     SURVEY_CLOSED = "survey_closed"
     SURVEY_CREATED = "survey_created"
     SURVEY_LINKS_MADE = "survey_links_made"
+    SURVEY_LINKS_REVOKED = "survey_links_revoked"
     SURVEY_OPENED = "survey_opened"
     SURVEY_REMOVED = "survey_removed"
     SURVEY_USED_AS_MOCK = "survey_used_as_mock"
@@ -142,6 +143,7 @@ WORDS: dict[EventKind, Sentence] = {
     EventKind.SURVEY_CLOSED: Sentence("ปิดรับคำตอบแบบสำรวจ", "Closed a survey"),
     EventKind.SURVEY_CREATED: Sentence("สร้างแบบสำรวจ", "Made a survey"),
     EventKind.SURVEY_LINKS_MADE: Sentence("ออกลิงก์ตอบแบบสำรวจครั้งเดียว", "Made one-time links of a survey"),
+    EventKind.SURVEY_LINKS_REVOKED: Sentence("ยกเลิกลิงก์ตอบแบบสำรวจครั้งเดียว", "Revoked one-time links of a survey"),
     EventKind.SURVEY_OPENED: Sentence("เปิดรับคำตอบแบบสำรวจ", "Opened a survey"),
     EventKind.SURVEY_REMOVED: Sentence("ลบแบบสำรวจ", "Removed a survey"),
     EventKind.SURVEY_USED_AS_MOCK: Sentence("ใช้ผลสำรวจเป็นผลประเมินทดลอง", "Took a survey's result as a mock assessment"),

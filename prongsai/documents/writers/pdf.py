@@ -38,6 +38,22 @@ def write_pdf(sheet: Sheet, form: FormLayout) -> bytes:
     return made
 
 
+def write_page(html: str, css: str) -> bytes:
+    """A page that is no report, such as a poster, in our font and with the same exact text layer.
+
+    It brings its own style and pictures inside. Raises WriterUnavailable where Pango is not installed.
+    """
+    weasyprint = _weasyprint()
+    from prongsai.documents.writers.text_layer import mend
+
+    with _ONE_AT_A_TIME:
+        fonts, _, fetcher = _prepared()
+        style = weasyprint.CSS(string=_faces() + css, font_config=fonts, url_fetcher=fetcher)
+        page = weasyprint.HTML(string=html, url_fetcher=fetcher)
+        made: bytes = page.write_pdf(stylesheets=[style], font_config=fonts, finisher=mend, pdf_variant="pdf/ua-1")
+    return made
+
+
 def _weasyprint() -> Any:
     """WeasyPrint, loaded when first needed: it takes half a second and needs libraries of the system."""
     try:
@@ -53,13 +69,16 @@ def _prepared() -> tuple[Any, Any, Any]:
     from weasyprint.text.fonts import FontConfiguration
 
     fonts, fetcher = FontConfiguration(), _only((REGULAR, BOLD))
-    faces = "".join(
+    printed = (Path(__file__).parent / "print.css").read_text(encoding="utf-8")
+    css = _weasyprint().CSS(string=_faces() + paper_css() + printed, font_config=fonts, url_fetcher=fetcher)
+    return fonts, css, fetcher
+
+
+def _faces() -> str:
+    return "".join(
         f'@font-face{{font-family:"Prongsai Sarabun";font-weight:{weight};src:url("{path.as_uri()}")}}'
         for weight, path in ((400, REGULAR), (700, BOLD))
     )
-    printed = (Path(__file__).parent / "print.css").read_text(encoding="utf-8")
-    css = _weasyprint().CSS(string=faces + paper_css() + printed, font_config=fonts, url_fetcher=fetcher)
-    return fonts, css, fetcher
 
 
 #: The fonts are let go while their library is still there to let them go.

@@ -96,7 +96,8 @@ class SurveyVersion(AgencyOwned):
 class OneTimeLink(AgencyOwned):
     """A link that lets one person answer once. Nothing ties it to the answer, and when it was used is not known.
 
-    Its secret is not stored; ``secret_sha256`` finds it. Links are made in batches (``batch``) and handed out shuffled.
+    Its secret is not stored; ``secret_sha256`` finds it. Links are made in batches (``batch``) and handed out in no
+    order. A batch that is taken back keeps all its rows: those that were left would tell how many were used.
     """
 
     id = models.BigIntegerField(primary_key=True, default=drawn_number)
@@ -104,13 +105,14 @@ class OneTimeLink(AgencyOwned):
     secret_sha256 = models.CharField(max_length=64, unique=True)
     batch = models.PositiveSmallIntegerField()
     used = models.BooleanField(default=False)
+    revoked = models.BooleanField(default=False)
 
     class Meta(AgencyOwned.Meta):
         ordering = ("id",)
 
     class Privacy:
         public = ()
-        internal = ("id", "agency", "survey", "batch", "used")
+        internal = ("id", "agency", "survey", "batch", "used", "revoked")
         personal = ()
         sealed = ("secret_sha256",)
         retention = "until the survey is closed"

@@ -53,6 +53,7 @@ class Migration(migrations.Migration):
                 ('secret_sha256', models.CharField(max_length=64, unique=True)),
                 ('batch', models.PositiveSmallIntegerField()),
                 ('used', models.BooleanField(default=False)),
+                ('revoked', models.BooleanField(default=False)),
                 ('agency', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='agencies.agency')),
                 ('survey', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='links', to='surveys.survey')),
             ],

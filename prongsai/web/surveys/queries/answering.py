@@ -68,8 +68,8 @@ def thawed(code: str, number: int) -> Thawed | None:
 
 def link_by(survey: Survey, secret: str) -> OneTimeLink | None:
     """The one-time link of a secret; what is unknown or revoked is None alike."""
-    found = OneTimeLink.objects.of(survey.agency_id).filter(survey=survey, secret_sha256=link_hash(survey.pk, secret))
-    return found.first()
+    living = OneTimeLink.objects.of(survey.agency_id).filter(survey=survey, revoked=False)
+    return living.filter(secret_sha256=link_hash(survey.pk, secret)).first()
 
 
 def link_hash(survey: int, secret: str) -> str:
