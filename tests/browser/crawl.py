@@ -10,6 +10,7 @@ from playwright.sync_api import Page
 
 #: Addresses that answer with a file.
 FILES = {
+    "assessments:template",
     *("evidence:original", "evidence:shown", "evidence:small", "imports:original", "imports:page", "imports:cut"),
     *(
         "measures:export",

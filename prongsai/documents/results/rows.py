@@ -12,6 +12,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from prongsai.core.framework.framework import Framework
+from prongsai.core.framework.origin import Confidence, Origin
 from prongsai.core.scoring.known import ItemResult, KnownResult, Recommendation
 
 TOTAL, LEVEL = "total", "level"
@@ -30,12 +31,13 @@ class Sort(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row that a result of the year can have."""
+    """A row that a result of the year can have. ``from_memory``: no source was found for it, which pages must say."""
 
     sort: Sort
     code: str
     name: str
     name_en: str = ""
+    from_memory: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +55,25 @@ def lines(framework: Framework) -> list[Line]:
 
 def _lines(framework: Framework) -> Iterator[Line]:
     for one in framework.indicators:
-        yield Line(Sort.INDICATOR, str(one.number), one.name, one.name_en)
+        yield Line(Sort.INDICATOR, str(one.number), one.name, one.name_en, _from_memory(one.origin))
     yield Line(Sort.WHOLE, TOTAL, "คะแนนรวม", "Total score")
     yield Line(Sort.WHOLE, LEVEL, "ระดับผลการประเมิน", "Level")
     for instrument in framework.instruments:
         for part in instrument.parts:
             for one in framework.indicators_of(instrument.code):
                 code = f"{part.code}-{one.number}"
-                yield Line(Sort.PART, code, f"{one.name} ({part.name})", f"{one.name_en} ({part.name_en})")
+                names = f"{one.name} ({part.name})", f"{one.name_en} ({part.name_en})"
+                yield Line(Sort.PART, code, *names, _from_memory(part.origin))
     for sub in framework.sub_indicators:
-        yield Line(Sort.SUB_INDICATOR, sub.code, sub.name)
+        yield Line(Sort.SUB_INDICATOR, sub.code, sub.name, "", _from_memory(sub.origin))
     for question in framework.questions:
-        yield Line(Sort.QUESTION, question.code, question.text)
+        yield Line(Sort.QUESTION, question.code, question.text, "", _from_memory(question.origin))
     for item in framework.items:
-        yield Line(Sort.ITEM, item.code, item.name)
+        yield Line(Sort.ITEM, item.code, item.name, "", _from_memory(item.origin))
+
+
+def _from_memory(origin: Origin) -> bool:
+    return origin.confidence is Confidence.MEMORY
 
 
 def values_in(known: KnownResult) -> dict[str, Value]:

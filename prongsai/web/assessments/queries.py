@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-
-from django.utils.translation import get_language
 
 from prongsai.core.reports.reading import Scores
 from prongsai.core.scoring.known import KnownResult
@@ -13,12 +12,20 @@ from prongsai.frameworks import newest_for
 from prongsai.web.agencies.models import Agency
 from prongsai.web.assessments.models import Assessment
 from prongsai.web.assessments.stored import known_of
+from prongsai.web.assessments.words import in_words
 from prongsai.web.frameworks.queries import framework_for
 
 
 def result_of(agency: Agency, fiscal_year: int) -> Assessment | None:
     """The official result of that year (Buddhist era), or None where none has been entered."""
-    return Assessment.objects.of(agency).filter(fiscal_year=fiscal_year, kind=Assessment.Kind.OFFICIAL).first()
+    found = Assessment.objects.of(agency).filter(fiscal_year=fiscal_year, kind=Assessment.Kind.OFFICIAL)
+    return found.select_related("agency").first()
+
+
+def results_in(agency: Agency, fiscal_years: Iterable[int]) -> list[Assessment]:
+    """The results of every kind of those years, in one query."""
+    found = Assessment.objects.of(agency).filter(fiscal_year__in=list(fiscal_years))
+    return list(found.select_related("agency").order_by("fiscal_year", "kind"))
 
 
 def known(agency: Agency, fiscal_year: int, kind: str = Assessment.Kind.OFFICIAL) -> KnownResult | None:
@@ -90,8 +97,7 @@ def reckoned(result: Assessment | None, fiscal_year: int) -> Reckoned | None:
     if result is None:
         return None
     framework, _provisional = framework_for(result.agency, fiscal_year)
-    found = score(framework, known_of(result).indicators)
+    found = score(framework, known_of(result).indicators, kind=result.agency.kind)
     if found is None:
         return None
-    name = found.level.name_en if (get_language() or "th").startswith("en") else found.level.name
-    return Reckoned(f"{found.total:.2f}", name)
+    return Reckoned(f"{found.total:.2f}", in_words(found.level.name, found.level.name_en))

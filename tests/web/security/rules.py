@@ -28,6 +28,7 @@ class Rule:
 _MEASURE, _ROUND = {"pk": "measure"}, {"pk": "round"}
 _IMPORT, _DRAFT, _REPORT = {"pk": "import"}, {"pk": "draft"}, {"pk": "report"}
 _ITEM = {"code": "O1"}
+_SURVEY = {"pk": "survey"}
 
 RULES: dict[str, Rule] = {
     "agencies:people": Rule(P.SEE_AGENCY),
@@ -38,9 +39,28 @@ RULES: dict[str, Rule] = {
     "agencies:add_division": Rule(P.MANAGE_PEOPLE, P.MANAGE_PEOPLE),
     "agencies:edit_division": Rule(P.MANAGE_PEOPLE, P.MANAGE_PEOPLE, {"pk": "division"}),
     "agencies:agency": Rule(P.MANAGE_AGENCY, P.MANAGE_AGENCY),
-    "assessments:result": Rule(P.SEE_AGENCY, P.EDIT_PLAN),
+    "assessments:result": Rule(P.SEE_AGENCY),
+    "assessments:enter": Rule(P.EDIT_PLAN, P.EDIT_PLAN),
+    "assessments:bring": Rule(P.EDIT_PLAN, P.EDIT_PLAN),
+    "assessments:template": Rule(P.EDIT_PLAN, None, {}, {"kind": "csv"}),
+    "assessments:clear": Rule(P.EDIT_PLAN, P.EDIT_PLAN),
+    "assessments:history": Rule(P.SEE_AGENCY),
     "audit:history": Rule(P.SEE_HISTORY),
     "audit:thing": Rule(P.SEE_HISTORY, None, {"pk": "event"}),
+    # The country's own rules, which no role of an agency opens, are tested in tests/web/country/test_scope.py.
+    "country:home": Rule(P.SIGNED_IN),
+    "country:history": Rule(P.SIGNED_IN),
+    "country:load": Rule(P.SIGNED_IN, P.SIGNED_IN),
+    "country:sample": Rule(P.SIGNED_IN),
+    "country:take_in": Rule(None, P.SIGNED_IN),
+    "country:check": Rule(P.SIGNED_IN, P.SIGNED_IN, {}, {"pk": "1"}),
+    "country:drop": Rule(None, P.SIGNED_IN, {}, {"pk": "1"}),
+    "country:body": Rule(P.SIGNED_IN, None, {}, {"pk": "1"}),
+    "country:end": Rule(None, P.SIGNED_IN, {}, {"pk": "1"}),
+    "country:overview": Rule(P.SIGNED_IN, None, {}, {"where": "all"}),
+    "country:bodies": Rule(P.SIGNED_IN, None, {}, {"where": "all"}),
+    "country:outliers": Rule(P.SIGNED_IN, None, {}, {"where": "all"}),
+    "country:download": Rule(P.SIGNED_IN, None, {}, {"where": "all", "kind": "csv"}),
     "disclosures:list": Rule(P.SEE_AGENCY),
     "disclosures:detail": Rule(P.SEE_AGENCY, P.EDIT_DISCLOSURE, {}, _ITEM),
     "disclosures:carry_over": Rule(None, P.EDIT_PLAN),
@@ -101,6 +121,8 @@ RULES: dict[str, Rule] = {
     "outside:revoke": Rule(None, P.SEND_LINKS, {"pk": "round", "link": "link"}),
     "reports:list": Rule(P.SEE_AGENCY),
     "reports:begin": Rule(P.WRITE_REPORT, P.WRITE_REPORT),
+    "reports:begin_analysis": Rule(P.WRITE_REPORT, P.WRITE_REPORT),
+    "reports:use_as_evidence": Rule(None, P.EDIT_DISCLOSURE, _REPORT),
     "reports:forms": Rule(P.WRITE_REPORT, P.WRITE_REPORT),
     "reports:form_file": Rule(P.WRITE_REPORT, None, {}, {"form": "half-year-with-memo"}),
     "reports:withdraw_form": Rule(None, P.WRITE_REPORT, {}, {"form": "own"}),
@@ -125,6 +147,12 @@ RULES: dict[str, Rule] = {
     "outside:record": Rule(P.PUBLIC, P.PUBLIC, _MEASURE),
     "surveys:answer": Rule(P.PUBLIC, P.PUBLIC, {}, {"code": "1-abcdef"}),
     "surveys:answer_once": Rule(P.PUBLIC, P.PUBLIC, {}, {"code": "1-abcdef"}),
+    "surveys:share": Rule(P.MANAGE_SURVEYS, None, _SURVEY),
+    "surveys:make_links": Rule(None, P.MANAGE_SURVEYS, _SURVEY),
+    "surveys:revoke_links": Rule(None, P.MANAGE_SURVEYS, _SURVEY, {"batch": "1"}),
+    "surveys:poster": Rule(P.MANAGE_SURVEYS, None, _SURVEY),
+    "surveys:poster_file": Rule(P.MANAGE_SURVEYS, None, _SURVEY),
+    "surveys:picture": Rule(P.MANAGE_SURVEYS, None, _SURVEY),
     "surveys:style": Rule(P.PUBLIC, None, {}, {"code": "1-abcdef", "number": "1"}),
     "surveys:thanks": Rule(P.PUBLIC, None, {}, {"code": "1-abcdef"}),
 }
