@@ -137,6 +137,9 @@ RULES: dict[str, Rule] = {
     "reports:sign": Rule(None, P.SEE_AGENCY, _REPORT),
     "reports:paper": Rule(P.SEE_AGENCY, None, _REPORT),
     "reports:document": Rule(P.SEE_AGENCY, None, _REPORT, {"format": "html"}),
+    "weak_points:list": Rule(P.SEE_AGENCY),
+    "weak_points:what_if": Rule(P.SEE_AGENCY),
+    "weak_points:make": Rule(None, P.AMEND_PLAN),
     "accounts:mine": Rule(P.SIGNED_IN, P.SIGNED_IN),
     "accounts:closed": Rule(P.SIGNED_IN, P.SIGNED_IN, {}, {"key": "abc"}),  # allauth's that lead to one's account
     "home": Rule(P.SIGNED_IN),
