@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from django.urls import path
 
-from prongsai.web.assessments.views import entry, history, result
+from prongsai.web.assessments.views import entry, history, result, why
 
 app_name = "assessments"
 urlpatterns = [
     path("a/<slug:agency>/history-of-results/", history.history, name="history"),
     path("a/<slug:agency>/<int:year>/result/", result.result, name="result"),
+    path("a/<slug:agency>/<int:year>/result/why/", why.why, name="why"),
+    path("a/<slug:agency>/<int:year>/result/why/<str:code>/", why.why, name="why_of"),
     path("a/<slug:agency>/<int:year>/result/enter/", entry.enter, name="enter"),
     path("a/<slug:agency>/<int:year>/result/file/", entry.bring, name="bring"),
     path("a/<slug:agency>/<int:year>/result/template/<slug:kind>/", entry.template, name="template"),

@@ -45,6 +45,8 @@ RULES: dict[str, Rule] = {
     "assessments:template": Rule(P.EDIT_PLAN, None, {}, {"kind": "csv"}),
     "assessments:clear": Rule(P.EDIT_PLAN, P.EDIT_PLAN),
     "assessments:history": Rule(P.SEE_AGENCY),
+    "assessments:why": Rule(P.SEE_AGENCY),
+    "assessments:why_of": Rule(P.SEE_AGENCY, None, {}, {"code": "7"}),
     "audit:history": Rule(P.SEE_HISTORY),
     "audit:thing": Rule(P.SEE_HISTORY, None, {"pk": "event"}),
     # The country's own rules, which no role of an agency opens, are tested in tests/web/country/test_scope.py.
