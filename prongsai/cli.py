@@ -16,9 +16,11 @@ COMMANDS = (
     "prongsai.documents.write_command",
     "prongsai.documents.score_command",
     "prongsai.frameworks.command",
+    "prongsai.analysis.command",
     "prongsai.web.imports.command",
     "prongsai.web.reviews.command",
     "prongsai.web.agencies.command",
+    "prongsai.web.country.command",
     "prongsai.web.operations.command",
 )
 

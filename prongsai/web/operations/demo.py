@@ -28,6 +28,8 @@ from prongsai.web.evidence import actions as evidence
 from prongsai.web.imports import actions as imports
 from prongsai.web.measures import actions as measures
 from prongsai.web.measures import queries
+from prongsai.web.operations.demo_country import OVERSEERS, make_country
+from prongsai.web.operations.demo_results import add_results
 from prongsai.web.site import clock
 
 PASSWORD = "prongsai-demo"  # noqa: S105  # told to everybody who looks at the demo
@@ -71,6 +73,7 @@ def make_demo() -> bool:
     with transaction.atomic():
         _tha_khong()
         _nong_saeng()
+        make_country(PASSWORD)
     return True
 
 
@@ -87,6 +90,7 @@ def sign_ins(address: str) -> str:
     for title, people in (("เทศบาลตำบลท่าโขง", THA_KHONG), ("อบต.บ้านหนองแสง", NONG_SAENG)):
         lines.append(f"  {title}")
         lines += [f"    {one.username:<10} {one.name} — {one.position}" for one in people]
+    lines += ["  ผู้กำกับดูแล · overseers", *(f"    {one:<10} {name} — {scope.label.th}" for one, name, scope in OVERSEERS)]
     lines += ["", f"  ข้อมูลอยู่ที่ · data: {settings.DATA_DIR}", "  หยุดด้วย · stop with Ctrl+C", "", ""]
     return "\n".join(lines)
 
@@ -130,6 +134,7 @@ def _tha_khong() -> None:
     imports.accept(by=people["somying"], report_import=brought, fiscal_year=year - 1)
     _shown_this_year(agency, people["somying"], year)
     _this_year(agency, people, year)
+    add_results(by=people["somying"], agency=agency, year=year)
 
 
 def _this_year(agency: Agency, people: dict[str, Person], year: int) -> None:

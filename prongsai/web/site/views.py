@@ -16,19 +16,22 @@ from prongsai.web.accounts.models import Person
 from prongsai.web.agencies.queries import memberships_of
 from prongsai.web.site import clock, style
 from prongsai.web.site.access import public, signed_in
+from prongsai.web.site.doors import doors_for
 
 
 @require_safe
 @signed_in
 def home(request: HttpRequest) -> HttpResponse:
-    """To the agency of somebody who has one; else a choice, or the word that there is none yet."""
+    """To the agency of somebody who has one and nothing else; else a choice, or the word that there is none yet."""
     assert isinstance(request.user, Person)  # noqa: S101  # signed_in sees to it
-    memberships = list(memberships_of(request.user))
-    if len(memberships) == 1 and "choose" not in request.GET:
+    memberships, doors = list(memberships_of(request.user)), doors_for(request.user)
+    if len(memberships) == 1 and not doors and "choose" not in request.GET:
         only = memberships[0]
         page = "measures:my_work" if only.rules.division_only else "measures:dashboard"
         return redirect(page, only.agency.slug, clock.this_fiscal_year())
-    return render(request, "home.html", {"memberships": memberships, "this_year": clock.this_fiscal_year()})
+    return render(
+        request, "home.html", {"memberships": memberships, "doors": doors, "this_year": clock.this_fiscal_year()}
+    )
 
 
 @public

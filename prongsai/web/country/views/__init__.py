@@ -1,0 +1,1 @@
+"""Pages of the country; urls.py names them."""
