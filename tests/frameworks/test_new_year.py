@@ -68,9 +68,10 @@ def test_the_new_year_serves_itself_and_no_longer_provisionally(own: Path) -> No
 
 def test_everything_that_is_carried_over_says_so(own: Path) -> None:
     framework = frameworks.load("ita", 2570)
-    entries = [*framework.items, *framework.questions, *framework.levels, *framework.calendar, *framework.scales]
-    assert all(one.origin.source.startswith("as in 2569: ") for one in entries)
-    assert Confidence.CERTAIN not in {one.origin.confidence for one in entries}
+    entries = (framework.items, framework.questions, framework.levels, framework.calendar, framework.scales)
+    origins = [one.origin for each in entries for one in each]
+    assert all(one.source.startswith("as in 2569: ") for one in origins)
+    assert Confidence.CERTAIN not in {one.confidence for one in origins}
     assert {phase.opens.year for phase in framework.calendar} == {2026, 2027}
 
 
