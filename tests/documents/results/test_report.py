@@ -9,6 +9,7 @@ from pathlib import Path
 
 import docx
 import pytest
+from lxml import etree, html
 
 from prongsai.documents.readers import Refusal
 from prongsai.documents.results import Received, read_result
@@ -63,16 +64,18 @@ def _pdf(page: str) -> bytes:
     return _drawn(f"<style>table {{ border-collapse: collapse }} td {{ border: 1px solid }}</style>{page}")
 
 
+def _words(element: etree._Element) -> str:
+    return "".join(map(str, element.itertext()))
+
+
 def _word(page: str) -> bytes:
     """The same in Word: a paragraph each, and tables with lines."""
-    from lxml import html
-
     document = docx.Document()
     for element in html.fromstring(f"<div>{page}</div>"):
         if element.tag == "p":
-            document.add_paragraph("".join(element.itertext()))
+            document.add_paragraph(_words(element))
             continue
-        rows = [["".join(cell.itertext()) for cell in row] for row in element]
+        rows = [[_words(cell) for cell in row] for row in element]
         table = document.add_table(rows=0, cols=len(rows[0]), style="Table Grid")
         for row in rows:
             for cell, text in zip(table.add_row().cells, row, strict=True):
