@@ -13,6 +13,8 @@ from prongsai.core.surveys.questionnaire import AnswerKind, Questionnaire, Surve
 #: What somebody answered, so that it can be counted: a number, the options chosen, a figure as text, or that a text is
 #: there.
 Value = int | str | bool | tuple[int, ...]
+#: Stands in place of a text that the agency hid, because it told of somebody.
+HIDDEN = "\u2588\u2588\u2588\u2588"
 #: More groupings would leave too few people together to tell of any.
 MOST_GROUPINGS = 3
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import count
 
 from prongsai.core.sentence import Sentence
 from prongsai.core.surveys.questionnaire import Questionnaire, Section, SurveyQuestion
@@ -85,11 +84,11 @@ def before(questionnaire: Questionnaire, key: str | None, section: int) -> tuple
     return tuple(asked[: next(at for at, one in enumerate(asked) if one.key == key)])
 
 
-def next_key(questionnaire: Questionnaire) -> str:
-    """A key for a new question that is not taken: ``q1``, ``q2`` …"""
-    taken = {one.key for one in questionnaire.questions}
+def next_key(*versions: Questionnaire) -> str:
+    """A key for a new question, ``q1``, ``q2`` …, that no version had: two questions would be counted as one."""
+    taken = {one.key for version in versions for one in version.questions}
     highest = max((int(key[1:]) for key in taken if _NUMBERED.fullmatch(key)), default=0)
-    return next(key for key in (f"q{number}" for number in count(highest + 1)) if key not in taken)
+    return f"q{highest + 1}"
 
 
 def place_of(questionnaire: Questionnaire, key: str) -> tuple[int, int]:

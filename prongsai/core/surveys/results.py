@@ -40,11 +40,15 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question, the versions that asked it in the same way, and what may be told of it (None: too few yet)."""
+    """A question, the versions that asked it in the same way, and what may be told of it (None: too few yet).
+
+    ``until`` is the last day of the answers that are told; ``groups`` are those that may stand beside everybody.
+    """
 
     question: SurveyQuestion
     versions: tuple[int, ...]
     told: Told | None
+    until: date | None
     groups: Mapping[Group, Told]
 
 
@@ -136,13 +140,13 @@ class _Teller:
         people = Counter({place: sum(values.values()) for place, values in answers.items()})
         ends = steps(_daily(people), self._today)
         if not ends:
-            return Asked(question, versions, None, {})
+            return Asked(question, versions, None, None, {})
         told = _told(question, (values for place, values in answers.items() if place.day <= ends[-1]))
         groups = {
             group: _told(question, (values for place, values in answers.items() if self._inside(place, group, ends)))
             for group in self.sizes(people, ends)
         }
-        return Asked(question, versions, told, groups)
+        return Asked(question, versions, told, ends[-1], groups)
 
     def sizes(self, people: Mapping[Place, int], ends: tuple[date, ...]) -> dict[Group, int]:
         """The groups that may be shown of those who are counted here, with how many they are."""

@@ -76,4 +76,4 @@ def test_it_knows_what_stands_before_a_question() -> None:
 
 def test_a_new_key_is_never_one_that_was_given() -> None:
     assert editing.next_key(TWO) == "q4"
-    assert editing.next_key(editing.without_question(TWO, "q1")) == "q4"
+    assert editing.next_key(editing.without_question(TWO, "q3"), TWO) == "q4"

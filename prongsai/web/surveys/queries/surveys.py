@@ -51,3 +51,9 @@ def given_out(survey: Survey) -> dict[int, Questionnaire]:
 def answers_to(survey: Survey) -> int:
     """How many answers there are, those included that are not told yet."""
     return Answer.objects.of(survey.agency_id).filter(survey=survey).count()
+
+
+def questionnaires_of(survey: Survey) -> dict[int, Questionnaire]:
+    """The questionnaires of every version, given out or not, by number."""
+    found = SurveyVersion.objects.of(survey.agency_id).filter(survey=survey)
+    return {version.number: parse(version.content) for version in found}
