@@ -7,7 +7,7 @@ from datetime import date
 
 from prongsai.core.access.decision import ALLOWED, Decision, refused
 from prongsai.core.reports.reading import Memo, Signatory
-from prongsai.core.reports.wording import official_date, to_thai
+from prongsai.core.reports.wording import figure, official_date, to_thai
 from prongsai.core.thai.fiscal import RoundKind, round_dates
 from prongsai.core.thai.periods import format_period
 
@@ -24,6 +24,48 @@ class MemoFacts:
     round_words: str
     measures: int
     done: int
+
+
+@dataclass(frozen=True, slots=True)
+class AnalysisFacts:
+    """What the first wording of the memo of an analysis is made of. ``total`` is 0 to 100, None where not known."""
+
+    agency: str
+    office: str
+    prefix: str
+    head: str  # the chief executive's position, to whom the memo is addressed
+    fiscal_year: int
+    result_year: int
+    total: float | None
+    level: str
+
+
+def analysis_wording(facts: AnalysisFacts) -> Memo:
+    """The memo of an analysis: the result, what is asked for, what is attached. Source: ita.md §3.2, §7.7."""
+    year, of_result = to_thai(facts.fiscal_year), to_thai(facts.result_year)
+    total = f" ได้คะแนนรวม {figure(facts.total)} คะแนน" if facts.total is not None else ""
+    level = f" ผลการประเมินอยู่ในระดับ {facts.level}" if facts.level else ""
+    return Memo(
+        office=" ".join(part for part in (facts.office, facts.agency) if part),
+        number=facts.prefix or None,
+        subject=(
+            f"การวิเคราะห์ผลการประเมินคุณธรรมและความโปร่งใส (ITA) ประจำปีงบประมาณ พ.ศ. {of_result} "
+            f"และมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน ประจำปีงบประมาณ พ.ศ. {year}"
+        ),
+        to=facts.head,
+        period=f"ประจำปีงบประมาณ พ.ศ. {year}",
+        body=(
+            "ตามที่สำนักงานคณะกรรมการป้องกันและปราบปรามการทุจริตแห่งชาติ (สำนักงาน ป.ป.ช.) ได้ประกาศผลการประเมินคุณธรรม"
+            "และความโปร่งใสในการดำเนินงานของหน่วยงานภาครัฐ (Integrity and Transparency Assessment: ITA) "
+            f"ประจำปีงบประมาณ พ.ศ. {of_result} โดย{facts.agency}{total}{level} นั้น",
+            "การประเมินดังกล่าวกำหนดให้หน่วยงานวิเคราะห์ผลการประเมินของปีที่ผ่านมา ทั้งข้อบกพร่องหรือจุดอ่อนที่ต้องแก้ไขโดยเร่งด่วน "
+            "และประเด็นที่ต้องพัฒนาให้ดีขึ้น แล้วกำหนดแนวทางการนำผลการวิเคราะห์ไปสู่การปฏิบัติ โดยมีผู้รับผิดชอบ "
+            "ขั้นตอนหรือวิธีปฏิบัติ และแนวทางการกำกับติดตามและรายงานผล",
+            f"บัดนี้ ได้วิเคราะห์ผลการประเมินและกำหนดมาตรการส่งเสริมคุณธรรมและความโปร่งใสภายในหน่วยงาน "
+            f"ประจำปีงบประมาณ พ.ศ. {year} เรียบร้อยแล้ว รายละเอียดตามเอกสารที่แนบมาพร้อมนี้",
+            "จึงเรียนมาเพื่อโปรดพิจารณา หากเห็นชอบขอได้โปรดลงนาม และมอบหมายส่วนราชการที่เกี่ยวข้องดำเนินการต่อไป",
+        ),
+    )
 
 
 def first_wording(facts: MemoFacts) -> Memo:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from prongsai.core.measures.content import MeasureContent
@@ -25,27 +25,46 @@ class FormerMeasure:
     done: bool
 
 
-def former_for(point: WeakPoint, measures: Sequence[FormerMeasure]) -> tuple[FormerMeasure, ...]:
-    """At most three that dealt with the same, the most alike first, of those equally alike the newest."""
-    rated = [(_alikeness(point, one), one.year, one) for one in measures]
-    fitting = sorted((one for one in rated if one[0] >= _ALIKE), key=lambda one: (-one[0], -one[1], one[2].id))
-    return tuple(one for _rate, _year, one in fitting[:_MOST])
+class FormerMeasures:
+    """Measures of earlier plans, made ready to be compared with many weak points."""
+
+    def __init__(self, measures: Iterable[FormerMeasure]) -> None:
+        self._ready = [_Ready.of(one) for one in measures]
+
+    def alike(self, point: WeakPoint) -> tuple[FormerMeasure, ...]:
+        """At most three that dealt with the same, the most alike first, of those equally alike the newest."""
+        name = needle(point.name)
+        pairs = _pairs(name)
+        rated = [(_alikeness(name, pairs, point.indicator, one), one.measure) for one in self._ready]
+        fitting = sorted((one for one in rated if one[0] >= _ALIKE), key=lambda one: (-one[0], -one[1].year, one[1].id))
+        return tuple(measure for _rate, measure in fitting[:_MOST])
 
 
-def _alikeness(point: WeakPoint, measure: FormerMeasure) -> float:
-    same = _SAME_INDICATOR if measure.content.indicator == point.indicator else 0.0
-    name = needle(point.name)
-    title, whole = needle(measure.content.title), needle(" ".join((measure.content.title, *measure.content.steps)))
-    if name and name in whole:
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """A measure with its text as it is searched, and the pairs of letters of its title."""
+
+    measure: FormerMeasure
+    text: str
+    pairs: frozenset[str]
+
+    @classmethod
+    def of(cls, measure: FormerMeasure) -> _Ready:
+        content = measure.content
+        return cls(measure, needle(" ".join((content.title, *content.steps))), _pairs(needle(content.title)))
+
+
+def _alikeness(name: str, pairs: frozenset[str], indicator: int, other: _Ready) -> float:
+    same = _SAME_INDICATOR if other.measure.content.indicator == indicator else 0.0
+    if name and name in other.text:
         return 1.0 + same
-    return _dice(name, title) + same
+    return _dice(pairs, other.pairs) + same
 
 
-def _dice(one: str, other: str) -> float:
+def _dice(one: frozenset[str], other: frozenset[str]) -> float:
     """How many pairs of neighbouring letters two texts share, 0 to 1."""
-    left, right = _pairs(one), _pairs(other)
-    return 2 * len(left & right) / (len(left) + len(right)) if left and right else 0.0
+    return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
 
 
-def _pairs(text: str) -> set[str]:
-    return {text[at : at + 2] for at in range(len(text) - 1)}
+def _pairs(text: str) -> frozenset[str]:
+    return frozenset(text[at : at + 2] for at in range(len(text) - 1))

@@ -34,6 +34,22 @@ class BeginForm(forms.Form):
         self.fields["form"].choices = [(one.id, one.name_th) for one in layouts]  # type: ignore[attr-defined]  # same
 
 
+class AnalysisForm(forms.Form):
+    """The result of which year is analysed, and in which layout; where there is one layout, nobody is asked."""
+
+    result_year = forms.TypedChoiceField(label=_("Result to analyse"), coerce=int)
+    form = forms.ChoiceField(label=_("Layout of the report"), widget=forms.RadioSelect)
+
+    def __init__(self, *args: Any, years: list[int], layouts: list[FormLayout], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        named = [(year, _("Fiscal year %(year)s") % {"year": year}) for year in years]
+        self.fields["result_year"].choices = named  # type: ignore[attr-defined]  # a choice field
+        self.fields["form"].choices = [(one.id, one.name_th) for one in layouts]  # type: ignore[attr-defined]  # same
+        if len(layouts) == 1:
+            self.fields["form"].widget = forms.HiddenInput()
+            self.initial.setdefault("form", layouts[0].id)
+
+
 class OwnFormForm(forms.Form):
     """The YAML of a form of the agency's own."""
 

@@ -14,10 +14,11 @@ from prongsai.web.reports.models import OwnForm, Report
 _parsed = lru_cache(maxsize=256)(parse_form)
 
 
-def forms_for(agency: Agency) -> tuple[FormLayout, ...]:
-    """All forms that a new report of this agency may take."""
+def forms_for(agency: Agency, *, analysis: bool = False) -> tuple[FormLayout, ...]:
+    """All forms that a new report of this agency may take, or a new ``analysis`` of a result."""
     own = (layout_of(one) for one in own_forms_of(agency) if not one.withdrawn)
-    return (*load_forms(), *(layout for layout in own if layout))
+    every = (*load_forms(), *(layout for layout in own if layout))
+    return tuple(one for one in every if one.is_analysis is analysis)
 
 
 def form_names(agency: Agency) -> dict[str, str]:

@@ -50,14 +50,24 @@ class OwnForm(AgencyOwned):
 
 
 class Report(AgencyOwned):
-    """A report on a round. ``memo`` holds office, number, date, subject, to, body. States: core.reports.workflow."""
+    """A report of progress on a round, or the analysis of the result of ``result_year`` with the measures of a plan.
+
+    ``memo`` holds office, number, date, subject, to, body. States: core.reports.workflow.
+    """
+
+    class Kind(models.TextChoices):
+        PROGRESS = "progress", _("Report of progress")
+        ANALYSIS = "analysis", _("Analysis of a result")
 
     class State(models.TextChoices):
         DRAFT = "draft", _("Draft")
         SUBMITTED = "submitted", _("In the chain")
         ACKNOWLEDGED = "acknowledged", _("Acknowledged")
 
-    round = models.ForeignKey("measures.Round", on_delete=models.PROTECT, related_name="reports")
+    kind = models.CharField(max_length=10, choices=Kind.choices, default=Kind.PROGRESS)
+    plan = models.ForeignKey("measures.Plan", on_delete=models.PROTECT, related_name="reports")
+    round = models.ForeignKey("measures.Round", null=True, blank=True, on_delete=models.PROTECT, related_name="reports")
+    result_year = models.PositiveSmallIntegerField(null=True, blank=True)  # Buddhist era
     form = models.CharField(max_length=60)
     title = models.CharField(max_length=300)
     state = models.CharField(max_length=12, choices=State.choices, default=State.DRAFT)
@@ -68,9 +78,16 @@ class Report(AgencyOwned):
 
     class Meta(AgencyOwned.Meta):
         ordering = ("-created_at", "-id")
+        constraints = (
+            models.CheckConstraint(
+                condition=models.Q(kind="progress", round__isnull=False, result_year=None)
+                | models.Q(kind="analysis", round=None, result_year__isnull=False),
+                name="report_is_on_a_round_or_a_result",
+            ),
+        )
 
     class Privacy:
-        public = ("id", "agency", "round", "form", "title", "state")
+        public = ("id", "agency", "kind", "plan", "round", "result_year", "form", "title", "state")
         internal = ("memo", "created_at", "version")
         personal = ("created_by",)
         sealed = ()
@@ -78,6 +95,11 @@ class Report(AgencyOwned):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def is_analysis(self) -> bool:
+        """Whether it is the analysis of a result."""
+        return self.kind == self.Kind.ANALYSIS
 
 
 class ChainPlace(AgencyOwned):

@@ -25,5 +25,5 @@ def waiting(seat: Seat) -> Iterator[Notice]:
 
 
 def _notice(seat: Seat, report: Report, what: str) -> Notice:
-    text = f"{what} {report.title} · {report.round} {report.round.plan.fiscal_year}"
+    text = f"{what} {report.title} · {report.round or report.get_kind_display()} {report.plan.fiscal_year}"
     return Notice(text, reverse("reports:detail", args=[seat.agency.slug, report.pk]))

@@ -110,7 +110,7 @@ def remarks_of(own: OwnForm) -> list[Sentence]:
 def to_look_at(report: Report, version: int | None = None) -> list[Sentence]:
     """Where the report's Word document will name another year than its own; empty for every other form."""
     own = own_form_named(report.agency, report.form, version)
-    if own is None or own.found.get("year") in (None, report.round.plan.fiscal_year):
+    if own is None or own.found.get("year") in (None, report.plan.fiscal_year):
         return []
     return remarks_of(own)
 

@@ -10,6 +10,7 @@ app_name = "reports"
 urlpatterns = [
     path("a/<slug:agency>/<int:year>/reports/", views.reports_of_year, name="list"),
     path("a/<slug:agency>/<int:year>/reports/begin/", views.begin, name="begin"),
+    path("a/<slug:agency>/<int:year>/reports/analysis/", views.begin_analysis, name="begin_analysis"),
     path("a/<slug:agency>/reports/forms/", views.own_forms, name="forms"),
     path("a/<slug:agency>/reports/papers/", views.bring_paper, name="bring_paper"),
     path("a/<slug:agency>/reports/papers/<int:pk>/", views.own_paper, name="own_paper"),
@@ -22,6 +23,7 @@ urlpatterns = [
     path("a/<slug:agency>/reports/<int:pk>/chain/", views.edit_chain, name="chain"),
     path("a/<slug:agency>/reports/<int:pk>/submit/", views.submit_report, name="submit"),
     path("a/<slug:agency>/reports/<int:pk>/sign/", views.sign_report, name="sign"),
+    path("a/<slug:agency>/reports/<int:pk>/evidence/", views.use_as_evidence, name="use_as_evidence"),
     path("a/<slug:agency>/reports/<int:pk>/paper/", views.paper, name="paper"),
     path("a/<slug:agency>/reports/<int:pk>/documents/<str:format>/", views.document, name="document"),
 ]

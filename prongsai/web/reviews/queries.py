@@ -161,10 +161,10 @@ def paper_of_report(seat: Seat, pk: int) -> Paper | None:
     report = reports.report_for(seat, pk)
     if report is None:
         return None
-    year = report.round.plan.fiscal_year
+    year = report.plan.fiscal_year
     snapshot = None if report.state == ReportState.DRAFT else reports.newest_snapshot(report)
     reading = thaw(snapshot.content).reading if snapshot else reports.compose(report)
-    link = _link_of_year(seat.agency, reading, year, measures.ids_in(report.round.plan))
+    link = _link_of_year(seat.agency, reading, year, measures.ids_in(report.plan))
     memo = reverse("reports:memo", args=[seat.agency.slug, pk])
     return Paper(reading, year, lambda path: memo if path and path.startswith("memo") else link(path))
 

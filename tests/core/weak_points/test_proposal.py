@@ -6,7 +6,7 @@ from decimal import Decimal
 from prongsai.core.measures.content import MeasureContent, may_be_kept
 from prongsai.core.scoring.known import Recommendation
 from prongsai.core.weak_points.bearing import items_for
-from prongsai.core.weak_points.former import FormerMeasure, former_for
+from prongsai.core.weak_points.former import FormerMeasure, FormerMeasures
 from prongsai.core.weak_points.proposal import proposal
 from prongsai.core.weak_points.ranking import weakness_of
 from tests.core.weak_points.results import FRAMEWORK, TEN, B, items
@@ -54,9 +54,9 @@ def test_a_former_measure_gives_steps_and_owners_where_nothing_else_does():
 def test_a_measure_that_has_the_name_of_the_item_in_its_steps_is_found():
     name = FRAMEWORK.item("O34").name
     hit = former("มาตรการอื่น", steps=(f"จัดทำ{name}",), pk=2)
-    assert former_for(WEAKNESS.point("O34"), [former("ปลูกต้นไม้ริมทาง"), hit]) == (hit,)
+    assert FormerMeasures([former("ปลูกต้นไม้ริมทาง"), hit]).alike(WEAKNESS.point("O34")) == (hit,)
 
 
 def test_of_many_alike_the_three_most_alike_are_told_and_the_newest_first():
     same = [former("ยกระดับการใช้อำนาจ", 3, pk, year) for pk, year in ((1, 2563), (2, 2565), (3, 2564), (4, 2562))]
-    assert [one.year for one in former_for(WEAKNESS.point("3"), same)] == [2565, 2564, 2563]
+    assert [one.year for one in FormerMeasures(same).alike(WEAKNESS.point("3"))] == [2565, 2564, 2563]

@@ -10,7 +10,7 @@ from django.shortcuts import get_object_or_404
 from prongsai.core.measures.content import MeasureContent
 from prongsai.core.reports.reading import ReadMeasure, Status
 from prongsai.core.thai.period import Period
-from prongsai.web.agencies.models import Division
+from prongsai.web.agencies.models import Agency, Division
 from prongsai.web.agencies.queries import Seat, divisions
 from prongsai.web.measures.models import Measure, Plan, Progress, Responsible, Step
 
@@ -44,6 +44,12 @@ def lead_of(measure: Measure) -> Division | None:
 def measures_in(plan: Plan) -> QuerySet[Measure]:
     """The measures of a plan in order, with their parts, without those that were removed."""
     return with_parts(Measure.objects.of(plan.agency_id).filter(plan=plan, removed_at=None), plan.agency_id)
+
+
+def before(agency: Agency, year: int) -> QuerySet[Measure]:
+    """The measures of all plans before a fiscal year with their parts, without those that were removed."""
+    rows = Measure.objects.of(agency).filter(plan__fiscal_year__lt=year, removed_at=None)
+    return with_parts(rows.select_related("plan"), agency.pk)
 
 
 def ids_in(plan: Plan) -> list[int]:

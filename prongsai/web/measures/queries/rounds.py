@@ -15,7 +15,7 @@ from prongsai.core.measures.rounds import LockedRound
 from prongsai.core.reports.reading import Status
 from prongsai.core.thai.fiscal import RoundKind, round_dates
 from prongsai.core.thai.period import Period
-from prongsai.web.agencies.models import Division
+from prongsai.web.agencies.models import Agency, Division
 from prongsai.web.agencies.queries import Seat, divisions
 from prongsai.web.measures.models import Measure, Plan, Progress, Responsible, RoundException
 from prongsai.web.measures.models import Round as Round
@@ -45,6 +45,12 @@ class DivisionRow:
 def round_for(seat: Seat, pk: int) -> Round:
     """A round of the seat's agency, with its plan; 404 for any other."""
     return get_object_or_404(Round.objects.of(seat.agency).select_related("plan", "agency"), pk=pk)
+
+
+def plan_of_round(agency: Agency, pk: int) -> Plan | None:
+    """The plan that a round of the agency belongs to; None where the agency has no such round."""
+    found = Round.objects.of(agency).select_related("plan").filter(pk=pk).first()
+    return found.plan if found else None
 
 
 def rounds_of(plan: Plan) -> QuerySet[Round]:

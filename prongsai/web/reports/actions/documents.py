@@ -13,10 +13,10 @@ from django.utils import timezone
 from django_tasks import task
 
 from prongsai.core.reports.layout import FormLayout
-from prongsai.core.reports.reading import Reading
 from prongsai.core.reports.sheet import SignatureBlock
-from prongsai.core.reports.snapshot import thaw
+from prongsai.core.reports.snapshot import Content, thaw
 from prongsai.documents.readers.refusal import Refusal
+from prongsai.documents.writers import Format as WriterFormat
 from prongsai.documents.writers import own_paper, write
 from prongsai.documents.writers.errors import WriterUnavailable
 from prongsai.web.agencies.models import Agency
@@ -77,7 +77,7 @@ def make_document(*, document: Document) -> Document:
     own = own_form_named(snapshot.report.agency, content.form, content.form_version)
     signatures = signature_blocks(content.chain, signed)
     try:
-        data = _written(content.reading, form, document.format, own, signatures)
+        data = _written(content, form, document.format, own, signatures)
     except (WriterUnavailable, Refusal) as problem:
         return _failed(document, str(problem.sentence))
     document.sha256 = hashlib.sha256(data).hexdigest()
@@ -89,14 +89,15 @@ def make_document(*, document: Document) -> Document:
 
 
 def _written(
-    reading: Reading, form: FormLayout, format: str, own: OwnForm | None, signatures: Sequence[SignatureBlock]
+    content: Content, form: FormLayout, format: str, own: OwnForm | None, signatures: Sequence[SignatureBlock]
 ) -> bytes:
     """The file: a Word document of the agency's own paper is that paper, everything else is made by our writers."""
-    names = names_for(reading)
+    reading, names = content.reading, names_for(content.reading)
     if own is not None and own.file and format == "docx":
         with own.file.open("rb") as file:
             return own_paper.write(file.read(), reading, form=form, names=names, signatures=signatures)
-    return write(reading, form, format, names=names, signatures=signatures)  # type: ignore[arg-type]  # one of FORMATS
+    kind: WriterFormat = format  # type: ignore[assignment]  # one of FORMATS
+    return write(reading, form, kind, names=names, signatures=signatures, analysis=content.analysis)
 
 
 @task()

@@ -18,6 +18,7 @@ from prongsai.web.agencies.models import Agency
 from prongsai.web.agencies.queries import Seat, signers_of
 from prongsai.web.audit.actions import record
 from prongsai.web.measures.queries import as_read as measures_as_read
+from prongsai.web.measures.queries import plan_of_round
 from prongsai.web.reports.forms_of import form_named
 from prongsai.web.reports.models import ChainPlace, Report
 from prongsai.web.site.refusals import Stale, refuse
@@ -27,13 +28,21 @@ from prongsai.web.site.refusals import Stale, refuse
 def begin_report(*, by: Person, agency: Agency, round_id: int, form: str) -> Report:
     """A draft on a round in a layout, with the memo's first wording and the usual chain of the agency."""
     layout = form_named(agency, form)
+    if layout.is_analysis:
+        raise refuse(
+            "แบบนี้ใช้กับการวิเคราะห์ผลการประเมินเท่านั้น โปรดเลือกแบบอื่น",
+            "This form is for the analysis of a result only. Please choose another.",
+        )
+    plan = plan_of_round(agency, round_id)
+    if plan is None:
+        raise refuse("ไม่พบรอบที่เลือก โปรดเลือกใหม่", "That round is not there. Please choose again.")
     report = Report.objects.add(
-        agency=agency, round_id=round_id, form=layout.id, title=layout.title, memo={}, created_by=by
+        agency=agency, plan=plan, round_id=round_id, form=layout.id, title=layout.title, memo={}, created_by=by
     )
     signers = signers_of(agency)
     report.memo = memo_to_json(first_wording(_facts(report, signers)))
     report.save(update_fields=["memo"])
-    _place_chain(report, [(seat.position, seat.person) for seat in signers])
+    place_chain(report, [(seat.position, seat.person) for seat in signers])
     record(by=by, agency=agency, kind=EventKind.REPORT_CREATED, subject=report, after={"form": form})
     return report
 
@@ -59,7 +68,7 @@ def set_chain(*, by: Person, report: Report, chain: Sequence[tuple[str, Person]]
         )
     before = [str(place) for place in ChainPlace.objects.of(report.agency).filter(report=report)]
     _write(report, version)
-    _place_chain(report, chain)
+    place_chain(report, chain)
     record(
         by=by,
         agency=report.agency,
@@ -71,7 +80,8 @@ def set_chain(*, by: Person, report: Report, chain: Sequence[tuple[str, Person]]
     return report
 
 
-def _place_chain(report: Report, chain: Sequence[tuple[str, Person]]) -> None:
+def place_chain(report: Report, chain: Sequence[tuple[str, Person]]) -> None:
+    """Put these (position, person) in the place of the chain that was."""
     ChainPlace.objects.of(report.agency_id).filter(report=report).delete()
     ChainPlace.objects.add_all(
         [
@@ -108,7 +118,7 @@ def _write(report: Report, version: int, **values: object) -> None:
 
 
 def _facts(report: Report, signers: Sequence[Seat]) -> MemoFacts:
-    plan, kind = report.round.plan, RoundKind(report.round.kind)
+    plan, kind = report.plan, RoundKind(report.round.kind if report.round else RoundKind.YEARLY)
     rows = measures_as_read(plan, round_dates(plan.fiscal_year, kind))
     return MemoFacts(
         agency=report.agency.name,

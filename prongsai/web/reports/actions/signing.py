@@ -15,9 +15,8 @@ from prongsai import __version__
 from prongsai.core.access.decision import demand
 from prongsai.core.events.vocabulary import EventKind
 from prongsai.core.reports.memo import ready
-from prongsai.core.reports.snapshot import Content, EvidenceMark, form_sha256, freeze, sha256
+from prongsai.core.reports.snapshot import SCHEMA, Content, EvidenceMark, form_sha256, freeze, sha256
 from prongsai.core.reports.workflow import LEADS_TO, Act, ReportState, may_act, whose_turn
-from prongsai.core.thai.fiscal import RoundKind, round_dates
 from prongsai.web.accounts.models import Person
 from prongsai.web.audit.actions import record
 from prongsai.web.evidence import actions as evidence
@@ -25,7 +24,8 @@ from prongsai.web.measures import queries as measures
 from prongsai.web.reports.actions.documents import want_all
 from prongsai.web.reports.forms_of import form_of
 from prongsai.web.reports.models import ChainPlace, Report, SignOff, Snapshot
-from prongsai.web.reports.queries.reports import chain_of, compose, newest_snapshot
+from prongsai.web.reports.queries.analysis import analysis_for
+from prongsai.web.reports.queries.reports import chain_of, compose, newest_snapshot, period_of
 from prongsai.web.site import clock
 from prongsai.web.site.refusals import Stale, refuse
 
@@ -52,6 +52,12 @@ def submit(*, by: Person, report: Report, version: int) -> Snapshot:
     reading = compose(report)
     if reading.memo is not None:
         demand(ready(reading.memo))
+    analysis = analysis_for(report) if report.is_analysis else None
+    if report.is_analysis and analysis is None:
+        raise refuse(
+            f"ผลการประเมินปี {report.result_year} ไม่ครบหรือถูกนำออกแล้ว โปรดกรอกคะแนนให้ครบก่อนเสนอ",
+            f"The result of {report.result_year} is not complete (any more). Please complete it before submitting.",
+        )
     chain = chain_of(report, None)
     if not chain:
         raise refuse("โปรดเลือกผู้ลงนามก่อนเสนอ", "Please choose who signs before submitting.")
@@ -60,9 +66,10 @@ def submit(*, by: Person, report: Report, version: int) -> Snapshot:
         reading=reading,
         form=report.form,
         form_version=form_of(report).version,
-        round=report.round.kind,
+        round=report.round.kind if report.round else "",
         chain=tuple((place.position, str(place.person)) for place, _ in chain),
         evidence=_evidence(report),
+        analysis=analysis,
     ))  # fmt: skip
     record(
         by=by,
@@ -106,7 +113,7 @@ def _keep(by: Person, snapshot: Snapshot, place: ChainPlace, signing: Signing, s
             by=by,
             agency=snapshot.agency,
             upload=scan,
-            fiscal_year=snapshot.report.round.plan.fiscal_year,
+            fiscal_year=snapshot.report.plan.fiscal_year,
             title=f"{snapshot.report} — {place.position}",
             effective_on=signing.signed_on,
         )
@@ -136,6 +143,7 @@ def _freeze(by: Person, report: Report, content: Content) -> Snapshot:
         agency_id=report.agency_id,
         report=report,
         number=last.number + 1 if last else 1,
+        schema=SCHEMA,
         content=text,
         sha256=sha256(text),
         form_sha256=form_sha256(form_of(report)),
@@ -147,10 +155,11 @@ def _freeze(by: Person, report: Report, content: Content) -> Snapshot:
 
 
 def _evidence(report: Report) -> tuple[EvidenceMark, ...]:
-    period = round_dates(report.round.plan.fiscal_year, RoundKind(report.round.kind))
-    return tuple(
-        EvidenceMark(one.pk, one.title, one.sha256, one.url) for one in measures.evidence_in(report.round.plan, period)
-    )
+    """The evidence of the report's months; an analysis looks at what is to be done, and has none."""
+    if report.is_analysis:
+        return ()
+    found = measures.evidence_in(report.plan, period_of(report))
+    return tuple(EvidenceMark(one.pk, one.title, one.sha256, one.url) for one in found)
 
 
 def _step(report: Report, old: ReportState, new: ReportState, version: int) -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from django.db.models import Exists, OuterRef, QuerySet, Subquery
 
 from prongsai.core.reports.memo import signed_by
-from prongsai.core.reports.reading import Reading
+from prongsai.core.reports.reading import Reading, ReadMeasure
 from prongsai.core.reports.reading_json import memo_from_json
 from prongsai.core.reports.workflow import Act, ChainLink, ReportState
 from prongsai.core.thai.fiscal import RoundKind, round_dates
+from prongsai.core.thai.period import Period
 from prongsai.web.agencies.models import Agency
 from prongsai.web.agencies.queries import Seat
 from prongsai.web.assessments import queries as assessments
@@ -20,21 +23,12 @@ from prongsai.web.reports.models import ChainPlace, Report, SignOff, Snapshot
 
 def reports_of(agency: Agency, fiscal_year: int) -> QuerySet[Report]:
     """The reports of a year, newest first."""
-    return (
-        Report.objects.of(agency)
-        .filter(round__plan__fiscal_year=fiscal_year)
-        .select_related("round", "round__plan", "created_by")
-    )
+    return Report.objects.of(agency).filter(plan__fiscal_year=fiscal_year).select_related("round", "plan", "created_by")
 
 
 def report_for(seat: Seat, pk: int) -> Report | None:
     """One report of the seat's agency, or None."""
-    return (
-        Report.objects.of(seat.agency)
-        .select_related("round", "round__plan", "agency", "created_by")
-        .filter(pk=pk)
-        .first()
-    )
+    return Report.objects.of(seat.agency).select_related("round", "plan", "agency", "created_by").filter(pk=pk).first()
 
 
 def newest_snapshot(report: Report) -> Snapshot | None:
@@ -65,14 +59,27 @@ def waiting_for(seat: Seat) -> list[Report]:
         .annotate(turn=Subquery(places.values("person")[:1]))
         .filter(turn=seat.person.pk)
     )
-    return list(found.select_related("round", "round__plan"))
+    return list(found.select_related("round", "plan"))
+
+
+def period_of(report: Report) -> Period:
+    """The months that the report is about: of its round, or the whole year that an analysis plans for."""
+    kind = RoundKind(report.round.kind) if report.round else RoundKind.YEARLY
+    return round_dates(report.plan.fiscal_year, kind)
+
+
+def _rows(report: Report) -> tuple[ReadMeasure, ...]:
+    """The measures with what was done; an analysis tells what is to be done, so they stand there without results."""
+    rows = measures.as_read(report.plan, period_of(report))
+    return tuple(replace(row, status=None, result=()) for row in rows) if report.is_analysis else rows
 
 
 def compose(report: Report) -> Reading:
-    """What the report would say today: memo with its chain, measures up to the round's end, disclosures, scores."""
-    plan, agency = report.round.plan, report.agency
-    period = round_dates(plan.fiscal_year, RoundKind(report.round.kind))
-    form = form_of(report)
+    """What the report would say today: memo with its chain, measures up to the round's end, disclosures, scores.
+
+    What an analysis says beside that: ``analysis_for``. Its scores are those of the result that it looks at.
+    """
+    plan, agency, form = report.plan, report.agency, form_of(report)
     chain = tuple((place.position, str(place.person)) for place, _ in chain_of(report, None))
     return Reading(
         agency=agency.name,
@@ -81,9 +88,9 @@ def compose(report: Report) -> Reading:
         fiscal_year=plan.fiscal_year,
         title=form.title,
         memo=signed_by(memo_from_json(report.memo), chain) if form.memo else None,
-        measures=measures.as_read(plan, period),
-        disclosures=disclosures.as_read(agency, plan.fiscal_year),
-        scores=assessments.as_read(agency, plan.fiscal_year),
+        measures=_rows(report),
+        disclosures=() if report.is_analysis else disclosures.as_read(agency, plan.fiscal_year),
+        scores=assessments.as_read(agency, report.result_year or plan.fiscal_year),
     )
 
 
@@ -96,8 +103,7 @@ def decision_at(place: ChainPlace, snapshot: Snapshot | None) -> SignOff | None:
 
 def unreported(report: Report) -> tuple[int, int]:
     """(measures without a result in the report's round, all measures): the empty rows that the paper would have."""
-    plan = report.round.plan
-    rows = measures.as_read(plan, round_dates(plan.fiscal_year, RoundKind(report.round.kind)))
+    rows = measures.as_read(report.plan, period_of(report))
     return sum(not row.result for row in rows), len(rows)
 
 
@@ -113,7 +119,7 @@ def returned_reports(agency: Agency) -> list[Report]:
     found = Report.objects.of(agency).filter(
         state=ReportState.DRAFT, snapshots__sign_offs__decision=SignOff.Decision.RETURNED
     )
-    return list(found.select_related("round", "round__plan").distinct())
+    return list(found.select_related("round", "plan").distinct())
 
 
 def past_decisions(report: Report, newest: Snapshot | None) -> list[SignOff]:

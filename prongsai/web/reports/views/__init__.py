@@ -1,14 +1,15 @@
 """Pages of reports."""
 
 from prongsai.web.reports.views.documents import document, paper
-from prongsai.web.reports.views.drafting import begin, edit_chain, edit_memo
+from prongsai.web.reports.views.drafting import begin, begin_analysis, edit_chain, edit_memo
 from prongsai.web.reports.views.own_forms import form_file, own_forms, withdraw_form
 from prongsai.web.reports.views.own_papers import bring_paper, drop_paper, own_paper, paper_file
 from prongsai.web.reports.views.reports import report_page, reports_of_year
-from prongsai.web.reports.views.signing import sign_report, submit_report
+from prongsai.web.reports.views.signing import sign_report, submit_report, use_as_evidence
 
 __all__ = [
     "begin",
+    "begin_analysis",
     "bring_paper",
     "document",
     "drop_paper",
@@ -23,5 +24,6 @@ __all__ = [
     "reports_of_year",
     "sign_report",
     "submit_report",
+    "use_as_evidence",
     "withdraw_form",
 ]

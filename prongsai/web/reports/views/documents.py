@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from dataclasses import dataclass
 
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -12,6 +13,7 @@ from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.http import require_safe
 
 from prongsai.core.access.permissions import Permission
+from prongsai.core.reports.analysis import Analysis
 from prongsai.core.reports.layout import FormLayout
 from prongsai.core.reports.reading import Reading
 from prongsai.core.reports.sheet import SignatureBlock
@@ -41,8 +43,9 @@ CONTENT_TYPES: dict[Format, str] = {
 def paper(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
     """The report as paper: a draft as it would be now, a submitted one as it was frozen."""
     report = report_or_404(seat, pk)
-    reading, blocks, form = _frozen_or_live(report)
-    page = write(reading, form, "html", names=names_for(reading), signatures=blocks)
+    shown = _frozen_or_live(report)
+    names = names_for(shown.reading)
+    page = write(shown.reading, shown.form, "html", names=names, signatures=shown.blocks, analysis=shown.analysis)
     response = HttpResponse(page, content_type=CONTENT_TYPES["html"])
     return _as_paper(response, page.decode())
 
@@ -57,23 +60,34 @@ def document(request: HttpRequest, seat: Seat, pk: int, format: str) -> HttpResp
         raise Http404
     made = actions.want_document(snapshot=snapshot, format=format)
     if made.state != Document.State.READY:
-        context = {"year": report.round.plan.fiscal_year, "report": report, "document": made}
+        context = {"year": report.plan.fiscal_year, "report": report, "document": made}
         return render(request, "reports/document_waiting.html", context)
-    name = f"{report.title} {report.round.plan.fiscal_year}.{format}"
+    name = f"{report.title} {report.plan.fiscal_year}.{format}"
     response = FileResponse(made.file.open("rb"), as_attachment=True, filename=name, content_type=CONTENT_TYPES[format])
     response["X-Content-SHA256"] = made.sha256
     return response
 
 
-def _frozen_or_live(report: Report) -> tuple[Reading, tuple[SignatureBlock, ...], FormLayout]:
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What the paper says, who signs it, in which form."""
+
+    reading: Reading
+    blocks: tuple[SignatureBlock, ...]
+    form: FormLayout
+    analysis: Analysis | None
+
+
+def _frozen_or_live(report: Report) -> _Shown:
     snapshot = queries.newest_snapshot(report)
     if snapshot is None or report.state == ReportState.DRAFT:
         reading = queries.compose(report)
         people = [(one.position, one.name) for one in reading.memo.signatories] if reading.memo else []
-        return reading, signature_blocks(people, []), form_of(report)
+        analysis = queries.analysis_for(report) if report.is_analysis else None
+        return _Shown(reading, signature_blocks(people, []), form_of(report), analysis)
     content = thaw(snapshot.content)
     blocks = signature_blocks(content.chain, list(snapshot.sign_offs.all()))
-    return content.reading, blocks, form_of(report, content.form_version)
+    return _Shown(content.reading, blocks, form_of(report, content.form_version), content.analysis)
 
 
 def _as_paper(response: HttpResponse, page: str) -> HttpResponse:

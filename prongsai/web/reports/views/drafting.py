@@ -13,7 +13,7 @@ from prongsai.core.reports.reading_json import memo_from_json
 from prongsai.web.agencies.queries import Seat, seats_of
 from prongsai.web.measures import queries as measures
 from prongsai.web.reports import actions, queries
-from prongsai.web.reports.forms import BeginForm, ChainForm, MemoForm
+from prongsai.web.reports.forms import AnalysisForm, BeginForm, ChainForm, MemoForm
 from prongsai.web.reports.forms_of import forms_for
 from prongsai.web.reports.models import Report
 from prongsai.web.reports.views.fetching import report_or_404
@@ -41,6 +41,29 @@ def begin(request: HttpRequest, seat: Seat, year: int) -> HttpResponse:
 
 
 @requires(Permission.WRITE_REPORT)
+def begin_analysis(request: HttpRequest, seat: Seat, year: int) -> HttpResponse:
+    """Choose the result that is analysed for the plan of this year."""
+    years = queries.years_to_analyse(seat.agency, year)
+    plan, layouts = measures.plan_of(seat.agency, year), list(forms_for(seat.agency, analysis=True))
+    form = AnalysisForm(request.POST or None, years=years, layouts=layouts)
+    if request.method == "POST" and form.is_valid():
+        try:
+            report = actions.begin_analysis(
+                by=seat.person,
+                agency=seat.agency,
+                fiscal_year=year,
+                result_year=form.cleaned_data["result_year"],
+                form=form.cleaned_data["form"],
+            )
+        except Refused as refusal:
+            form.add_error(None, said(refusal.why))
+        else:
+            return redirect("reports:detail", seat.agency.slug, report.pk)
+    context = {"year": year, "last_year": year - 1, "form": form, "years": years, "plan": plan}
+    return render(request, "reports/begin_analysis.html", context, status=422 if form.errors else 200)
+
+
+@requires(Permission.WRITE_REPORT)
 def edit_memo(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
     """Complete the memo."""
     report = report_or_404(seat, pk)
@@ -53,7 +76,7 @@ def edit_memo(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
         except Stale:
             now = report_or_404(seat, pk)
             both = {
-                "year": now.round.plan.fiscal_year,
+                "year": now.plan.fiscal_year,
                 "report": now,
                 "form": form,
                 "theirs": memo_from_json(now.memo),
@@ -65,7 +88,7 @@ def edit_memo(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
         else:
             messages.success(request, _("The memo was saved."))
             return redirect("reports:detail", seat.agency.slug, report.pk)
-    context = {"year": report.round.plan.fiscal_year, "report": report, "form": form}
+    context = {"year": report.plan.fiscal_year, "report": report, "form": form}
     return render(request, "reports/memo.html", context, status=422 if form.errors else 200)
 
 
@@ -85,7 +108,7 @@ def edit_chain(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
         else:
             messages.success(request, _("The chain was saved."))
             return redirect("reports:detail", seat.agency.slug, report.pk)
-    context = {"year": report.round.plan.fiscal_year, "report": report, "form": form}
+    context = {"year": report.plan.fiscal_year, "report": report, "form": form}
     return render(request, "reports/chain.html", context, status=422 if form.errors else 200)
 
 

@@ -60,7 +60,7 @@ def page_of(seat: Seat, report: Report, sign_form: SignForm | None = None) -> di
         sign_form = SignForm(last=turn.last, by_scan=not mine, initial={"version": report.version})
     draft, may_write = report.state == ReportState.DRAFT, seat.may(Permission.WRITE_REPORT)
     return {
-        "year": report.round.plan.fiscal_year,
+        "year": report.plan.fiscal_year,
         "report": report,
         "snapshot": snapshot,
         "places": [(place, queries.decision_at(place, snapshot), turn is link) for place, link in chain],
@@ -71,7 +71,9 @@ def page_of(seat: Seat, report: Report, sign_form: SignForm | None = None) -> di
         "draft": draft,
         "layout": form_names(seat.agency).get(report.form, ""),
         "to_look_at": to_look_at(report, _frozen_version(report, snapshot)),
-        "unreported": queries.unreported(report) if draft and may_write else None,
+        "unreported": queries.unreported(report) if draft and may_write and not report.is_analysis else None,
+        "served": queries.served_by(seat, report, snapshot),
+        "may_disclose": seat.may(Permission.EDIT_DISCLOSURE),
         "returned": queries.returned_by(snapshot) if draft else None,
         "may_write": may_write,
         "may_submit": seat.may(Permission.SUBMIT_REPORT),

@@ -62,6 +62,20 @@ def sign_report(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
     return render(request, "reports/detail.html", page_of(seat, report, form), status=422)
 
 
+@require_POST
+@requires(Permission.EDIT_DISCLOSURE)
+def use_as_evidence(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
+    """Attach an acknowledged analysis to the item of the year that asks for it."""
+    report = report_or_404(seat, pk)
+    try:
+        code = actions.use_as_evidence(seat=seat, report=report)
+    except Refused as refusal:
+        messages.error(request, said(refusal.why))
+        return redirect("reports:detail", seat.agency.slug, report.pk)
+    messages.success(request, _("The paper is now evidence of %(code)s.") % {"code": code})
+    return redirect("disclosures:detail", seat.agency.slug, report.plan.fiscal_year, code)
+
+
 def _decide(seat: Seat, report: Report, form: SignForm, *, mine: bool) -> None:
     """A scan is brought by those who may submit, or by the one in turn; without one it is one's own signature."""
     data = form.cleaned_data
