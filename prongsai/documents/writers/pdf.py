@@ -86,15 +86,15 @@ atexit.register(_prepared.cache_clear)
 
 
 def _only(files: tuple[Path, ...]) -> Any:
-    """A fetcher that opens these files and nothing else: a report never reaches for the network or the disk."""
+    """A fetcher that opens these files and what stands in the page itself: never the network or another file."""
     from weasyprint.urls import URLFetcher
 
     allowed = {path.as_uri() for path in files}
 
     class OnlyOurFonts(URLFetcher):  # type: ignore[misc]  # the base is untyped
         def fetch(self, url: str, headers: dict[str, str] | None = None) -> Any:
-            if url not in allowed:
+            if url not in allowed and not url.startswith("data:image/png;base64,"):  # a picture inside the page
                 raise ValueError(f"a report fetches nothing: {url}")
             return super().fetch(url, headers)
 
-    return OnlyOurFonts(allowed_protocols={"file"})
+    return OnlyOurFonts(allowed_protocols={"file", "data"})

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -51,9 +50,9 @@ def make(request: HttpRequest, seat: Seat, year: int, pk: int) -> HttpResponse:
     media_type, write = FILES[kind]
     batch = form.cleaned_data["batch"]
     try:
-        with transaction.atomic():
-            secrets = links.make_links(by=seat.person, survey=survey, count=form.cleaned_data["count"], batch=batch)
-            file = write(survey, [link_address(survey, secret) for secret in secrets])
+        secrets = links.draw_secrets(form.cleaned_data["count"])
+        file = write(survey, [link_address(survey, secret) for secret in secrets])
+        links.make_links(by=seat.person, survey=survey, secrets=secrets, batch=batch)
     except Refused as refusal:
         form.add_error(None, said(refusal.why))
         return _page(request, year, survey, form)
