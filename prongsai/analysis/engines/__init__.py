@@ -32,13 +32,17 @@ class Engine:
         table: ir.Table = self.connection.read_parquet(paths if len(paths) > 1 else paths[0])
         return table
 
+    def run(self, expression: ir.Table) -> Any:
+        """The rows of an expression, as a table of pyarrow."""
+        return self.connection.to_pyarrow(expression)
+
     def counts(self, files: Sequence[Path], columns: Sequence[AnswerColumn]) -> Counts:
         """The raw answers of files, counted."""
         names = ("respondents", *(name for column in columns for name in column.counted))
         if not files:
             return Counts.none(names)
         answers = self.table(files)
-        found = [_in_order(counts(answers, some).to_pyarrow()) for some in in_passes(columns)]
+        found = [_in_order(self.run(counts(answers, some))) for some in in_passes(columns)]
         by_name = {name: column for table in found for name, column in table.items()}
         values = np.empty((len(by_name["agency"]), len(names)), np.int32, order="F")
         for place, name in enumerate(names):
@@ -48,7 +52,7 @@ class Engine:
     def checked_counts(self, files: Sequence[Path], columns: Sequence[AnswerColumn]) -> Counts:
         """The same; Refused where an answer is no choice of its question."""
         if files:
-            [row] = strays(self.table(files), columns).to_pyarrow().to_pylist()
+            [row] = self.run(strays(self.table(files), columns)).to_pylist()
             if bad := sorted(key for key, times in row.items() if times):
                 raise Refused(_no_choice(files, bad[0], row[bad[0]]))
         return self.counts(files, columns)

@@ -1,6 +1,6 @@
 """How good each made-up agency is in each year: near the national means that were published, with spread and habit.
 
-National means of the total: ita.md §5, where 2569 is guessed. How the missing points fall on instruments and indicators is
+National means of the total: ita.md §5, where 2569 is guessed. How missing points fall on instruments and indicators is
 guessed too, from one region's figures of 2564 (ita.md §5: IIT 89.88, indicator 9 82.30, indicator 10 67.28, total 81).
 """
 

@@ -1,0 +1,76 @@
+"""A country scored: raw answers or the cube → the table of scores, kept beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pyarrow.parquet as parquet
+
+from prongsai.analysis.agency_score import AgencyScore
+from prongsai.analysis.counting import cube
+from prongsai.analysis.counting.columns import AnswerColumn, answer_columns, surveyed
+from prongsai.analysis.counting.counts import Counts
+from prongsai.analysis.country import Country
+from prongsai.analysis.engines import Engine
+from prongsai.analysis.items import read_items
+from prongsai.analysis.register import Registered, read_register
+from prongsai.analysis.scoring.evidence import Evidence, evidence
+from prongsai.analysis.scoring.scores import scores
+from prongsai.analysis.table import agency_scores, table_of, write_table
+from prongsai.core.framework.framework import Framework
+
+
+def columns_of(framework: Framework) -> dict[str, tuple[AnswerColumn, ...]]:
+    """The columns of the answers to each instrument that has questions."""
+    return {instrument: answer_columns(framework, instrument) for instrument in surveyed(framework)}
+
+
+def raw_counts(country: Country, framework: Framework, engine: Engine) -> dict[str, Counts]:
+    """The answers of a year counted from the raw files, by instrument."""
+    return {
+        instrument: engine.counts(country.shards(framework.year, instrument), columns)
+        for instrument, columns in columns_of(framework).items()
+    }
+
+
+def cube_counts(country: Country, framework: Framework, engine: Engine) -> dict[str, Counts]:
+    """The same from the cube, which is brought up to date first. Refused where a new file holds what is no choice."""
+    found = {}
+    for instrument, columns in columns_of(framework).items():
+        names = [name for column in columns for name in column.counted]
+
+        def count(files: list[Path], columns: tuple[AnswerColumn, ...] = columns) -> Counts:
+            return engine.checked_counts(files, columns)
+
+        path = country.cube(framework.year, instrument)
+        found[instrument] = cube.refresh(path, country.shards(framework.year, instrument), names, count)
+    return found
+
+
+def gathered(
+    country: Country, framework: Framework, counts: Mapping[str, Counts], register: list[Registered]
+) -> Evidence:
+    """Counts and items of a year, brought to the rows of the register."""
+    numbers = np.array([one.number for one in register], np.int32)
+    kinds = [one.kind for one in register]
+    return evidence(numbers, kinds, columns_of(framework), counts, read_items(country.items(framework.year)))
+
+
+def score_year(country: Country, framework: Framework, engine: Engine, *, raw: bool = False) -> Any:
+    """The table of scores of a year (pyarrow), made anew and kept; ``raw``: from the raw files, past the cube."""
+    register = list(read_register(country.register))
+    counts = (raw_counts if raw else cube_counts)(country, framework, engine)
+    table = table_of(framework, scores(framework, gathered(country, framework, counts, register)), register)
+    write_table(country.scores(framework.year), table)
+    return table
+
+
+def kept_scores(folder: Path, year: int | None = None) -> Iterator[AgencyScore]:
+    """The scores that ``prongsai analyse`` has kept in a folder, of one year or of all, one by one."""
+    country = Country(folder).opened()
+    for each in country.years if year is None else (year,):
+        if country.scores(each).is_file():
+            yield from agency_scores(parquet.read_table(country.scores(each)))
