@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
+from prongsai.core.framework.framework import Level
 from prongsai.core.framework.origin import Confidence
 from prongsai.core.scoring.figure import Grade
 from prongsai.core.sentence import Sentence
@@ -41,7 +42,7 @@ class WeakPoint:
     score: Decimal
     points: Fraction
     total_after: Decimal
-    level_after: str
+    level_after: Level
     confidence: Confidence
     kind: WeakKind
     why: tuple[Sentence, ...]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
-from prongsai.core.framework.framework import Framework
+from prongsai.core.framework.framework import Framework, Level
 from prongsai.core.scoring.figure import Figure, Grade, How
 from prongsai.core.scoring.known import KnownResult
 from prongsai.core.scoring.rounding import rounded
@@ -70,7 +70,7 @@ class _After:
 
     points: Fraction
     total: Decimal
-    level: str
+    level: Level
 
 
 class _Maker:
@@ -119,7 +119,7 @@ class _Maker:
     def _after(self, scores: dict[str, Fraction]) -> _After:
         new = what_if(self._framework, self._result, scores)
         gained = max(new.figure.value - self._result.figure.value, Fraction(0))
-        return _After(gained, new.total, new.level.name)
+        return _After(gained, new.total, new.level)
 
     def _score(self, figure: Figure) -> Decimal:
         if figure.how is How.PENALTY:

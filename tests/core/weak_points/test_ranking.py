@@ -95,7 +95,7 @@ def test_an_item_that_does_not_apply_is_no_weak_point():
 def test_each_tells_the_total_and_level_that_it_leads_to():
     known = KnownResult(2566, {**dict.fromkeys(range(1, 11), Decimal(100)), 9: Decimal(70)})
     (point,) = weakness_of(FRAMEWORK, known).points
-    assert (point.total_after, point.level_after) == (Decimal("100.00"), "ผ่านดีเยี่ยม")
+    assert (point.total_after, point.level_after.name) == (Decimal("100.00"), "ผ่านดีเยี่ยม")
 
 
 def test_the_recommendation_of_the_report_stands_beside_the_question_that_it_names():

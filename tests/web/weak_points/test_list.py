@@ -12,8 +12,13 @@ from tests.web.weak_points.story import OF, TEN, YEAR, failed_item, plan, result
 URL = f"/a/tha-khong/{YEAR}/weak-points/"
 
 
+@pytest.fixture(autouse=True)
+def _in_english(cast):
+    cast.somying.language = "en"
+    cast.somying.save(update_fields=["language"])
+
+
 def page(client, query="", status=200):
-    client.cookies["django_language"] = "en"
     response = client.get(URL + query)
     assert response.status_code == status
     return response.content.decode()
@@ -59,7 +64,7 @@ def test_a_result_without_one_indicator_is_told_by_its_number(cast, signed_in):
     )
     text = bare(page(signed_in(cast.somying)))
     assert "not complete" in text
-    assert "nothing is known of 7" in text
+    assert "nothing is known of indicator 7" in text
 
 
 def test_it_ranks_by_points_and_shows_remark_recommendation_items_and_level(cast, signed_in):

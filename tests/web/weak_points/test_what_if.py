@@ -11,8 +11,13 @@ from tests.web.weak_points.story import OF, YEAR, plan, result
 URL = f"/a/tha-khong/{YEAR}/weak-points/what-if/"
 
 
+@pytest.fixture(autouse=True)
+def _in_english(cast):
+    cast.somying.language = "en"
+    cast.somying.save(update_fields=["language"])
+
+
 def page(client, query="", status=200):
-    client.cookies["django_language"] = "en"
     response = client.get(URL + query)
     assert response.status_code == status
     return response.content.decode()
