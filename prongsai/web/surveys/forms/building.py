@@ -159,7 +159,7 @@ class QuestionForm(_Bilingual):
         label=_("Options, one a line"),
         required=False,
         widget=forms.Textarea(attrs={"rows": 4}),
-        help_text=_("For a scale from low to high. English after a bar: มาก | Much. Yes or no needs none."),
+        help_text=_("A scale goes from low to high. After a bar comes the English, if any. Yes or no needs none."),
     )
     required = forms.BooleanField(label=_("Must be answered"), required=False, initial=True)
     shown_if = forms.ChoiceField(label=_("Shown"), required=False)
