@@ -62,6 +62,14 @@ def check(path: Path | None = None) -> list[Fault]:
     return found
 
 
+def parse(text: str, name: str) -> Framework:
+    """The framework of a text that somebody brought; ``name`` is the file's, told in faults. Faulty with all faults.
+
+    Where the text says only what is different, it is laid over what the installation has for that year.
+    """
+    return read(Path(name), base=_installed, own=True, text=text)
+
+
 @cache
 def _available(own: Path | None) -> tuple[tuple[str, int], ...]:
     folders = [path.parent for folder in (HERE, own) if folder for path in folder.glob("*/*/framework.yaml")]
@@ -78,3 +86,7 @@ def _load(kind: str, year: int, own: Path | None) -> Framework:
 
 def _shipped(kind: str, year: int) -> Framework | None:
     return _load(kind, year, None) if (kind, year) in _available(None) else None
+
+
+def _installed(kind: str, year: int) -> Framework | None:
+    return load(kind, year) if (kind, year) in available() else None

@@ -42,7 +42,8 @@ def read(path: Path, *, base: Base | None = None, own: bool = False, text: str |
     extends = "extends" in root.values
     top = _top(reader, root, extends)
     told = replace(_built(build, root, top), own=own)
-    _in_its_folder(reader, root, told)
+    if text is None:
+        _in_its_folder(reader, root, told)
     framework = _over_base(build, root, top, told, base) if extends else told
     for key, th, en in consistent(framework) if framework else ():
         reader.fault(build.lines.get(key, root.lines.get(key, root.line)), th, en)

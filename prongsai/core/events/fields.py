@@ -100,6 +100,8 @@ LABELS: dict[str, S] = {
     "surveys.survey.question": S("ข้อคำถาม", "Question"),
     "surveys.survey.questions": S("จำนวนคำถาม", "Number of questions"),
     "surveys.survey.title": S("ชื่อแบบสำรวจ", "Title of the survey"),
+    "version": S("รุ่น", "Version"),
+    "year": S("ปี", "Year"),
 }
 
 #: Names kept for the machine alone: numbers of rows, which say nothing to people.

@@ -60,6 +60,8 @@ class EventKind(StrEnum):
     ROUND_OPENED = "round_opened"
 
     BODY_CHANGED = "body_changed"
+    CALENDAR_REVOKED = "calendar_revoked"
+    CALENDAR_SHARED = "calendar_shared"
     CONTEST_ANSWERED = "contest_answered"
     CONTEST_CHANGED = "contest_changed"
     FRAMEWORK_ADDED = "framework_added"
@@ -130,6 +132,8 @@ WORDS: dict[EventKind, Sentence] = {
     EventKind.ROUND_LOCKED: Sentence("ปิดรอบรายงาน", "Locked a round"),
     EventKind.ROUND_OPENED: Sentence("เปิดรอบรายงาน", "Opened a round"),
     EventKind.BODY_CHANGED: Sentence("แก้ไขทะเบียนหน่วยงานของประเทศ", "Changed the country's register of bodies"),
+    EventKind.CALENDAR_REVOKED: Sentence("ยกเลิกลิงก์ปฏิทิน", "Revoked the calendar's link"),
+    EventKind.CALENDAR_SHARED: Sentence("ออกลิงก์ปฏิทิน", "Made a link of the calendar"),
     EventKind.CONTEST_ANSWERED: Sentence("บันทึกผลการชี้แจง", "Recorded the answer to a contest"),
     EventKind.CONTEST_CHANGED: Sentence("แก้ไขคำชี้แจงผลการประเมิน", "Changed a contest of a result"),
     EventKind.FRAMEWORK_ADDED: Sentence("เพิ่มกรอบการประเมินของหน่วยงาน", "Added a framework file of the agency's own"),
