@@ -75,10 +75,13 @@ def tree(figure: Figure, framework: Framework, depth: int = 0) -> list[str]:
 
 def _why(figure: Figure, framework: Framework) -> Iterator[str]:
     rule, formula = rule_of(figure, framework.rules), formula_of(figure, framework.rules)
-    told = f"= {rule.th} ({rule.en})" + (f": {formula}" if formula else "")
-    exact = exactly(figure.value)
-    yield told if Fraction(figure.shown) == figure.value else f"{told} (ก่อนปัดเศษ {exact} before rounding)"
+    told = f"= {rule.th} ({rule.en})"
     if figure.reckoned is not None:
-        yield f"ส่วนย่อยคำนวณได้ {exactly(figure.reckoned)} (its parts give)"
+        yield told
+        yield f"ส่วนย่อยคำนวณได้ {formula} = {exactly(figure.reckoned)} (its parts give)"
+    else:
+        told += f": {formula}" if formula else ""
+        exact = "" if Fraction(figure.shown) == figure.value else exactly(figure.value)
+        yield f"{told} (ก่อนปัดเศษ {exact} before rounding)" if exact else told
     if figure.respondents is not None:
         yield f"ผู้ตอบ {figure.respondents} คน (respondents)"

@@ -21,7 +21,9 @@ from prongsai.web.site.refusals import said
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A part of the figure. ``weight`` is its share of it in percent; ``adds`` what it adds to it, or takes off."""
+    """A part of the figure. ``weight`` is its share of it in percent; ``adds`` what it adds to it.
+
+    ``from_memory``: it, or something beneath it, is from memory alone."""
 
     code: str
     label: str
@@ -111,7 +113,7 @@ def _rows(framework: Framework, figure: Figure) -> Iterator[Row]:
     whole = sum((part.weight for part in figure.parts if part.how is not How.PENALTY), Fraction(0))
     for part in figure.parts:
         if part.how is How.PENALTY:
-            yield row_of(framework, part, "", f"−{part.shown}")
+            yield row_of(framework, part, "", "")
         else:
             share_of = part.weight / whole
             adds = rounded(share_of * part.value, framework.rules)
@@ -119,7 +121,7 @@ def _rows(framework: Framework, figure: Figure) -> Iterator[Row]:
 
 
 def row_of(framework: Framework, figure: Figure, weight: str, adds: str) -> Row:
-    memory = figure.confidence is Confidence.MEMORY
+    memory = any(one.confidence is Confidence.MEMORY for one in figure.walk())
     name, label = name_of(framework, figure), said(label_of(figure))
     penalty = figure.how is How.PENALTY
     return Row(figure.code, label, name, f"{figure.shown}", weight, adds, memory, penalty)

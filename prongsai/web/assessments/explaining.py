@@ -39,6 +39,14 @@ class Explanation:
                 return explained(self.framework, self.known, way)
         return None
 
+    def asks(self, code: str) -> bool:
+        """Whether the year has such a figure, though nothing may be known of it."""
+        year = self.framework
+        codes = {TOTAL, *(str(one.number) for one in year.indicators), *(one.code.lower() for one in year.instruments)}
+        codes |= {one.code for one in year.sub_indicators} | {one.code for one in year.questions}
+        codes |= {one.code.lower() for one in year.items}
+        return code.lower() in codes
+
     @property
     def indicators(self) -> tuple[Row, ...]:
         """What is known where there is no total."""

@@ -23,7 +23,7 @@ def why(request: HttpRequest, seat: Seat, year: int, code: str = TOTAL) -> HttpR
     row = next((one for one in queries.results_in(seat.agency, (year,)) if one.kind == kind), None)
     told = explanation(row) if row else None
     figure = told.find(code) if told else None
-    if told and figure is None and code != TOTAL:
+    if told and figure is None and not told.asks(code):
         raise Http404
     context = {
         "year": year,
@@ -32,6 +32,7 @@ def why(request: HttpRequest, seat: Seat, year: int, code: str = TOTAL) -> HttpR
         "official": kind == Assessment.Kind.OFFICIAL,
         "told": told,
         "figure": figure,
-        "is_total": code == TOTAL,
+        "code": code,
+        "is_total": code.lower() == TOTAL,
     }
     return render(request, "assessments/why.html", context)
