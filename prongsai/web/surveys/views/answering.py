@@ -118,7 +118,7 @@ def _sent(post: QueryDict, asked: Asked) -> HttpResponse:
         )
         return _again(form, asked, post, {}, 409, notice=words, again=_("Send as new answers"))
     survey = survey_by(asked.code)
-    return nothing() if survey is None else why_not(survey, outcome)
+    return nothing() if survey is None else not_now(survey, asked) or why_not(survey, outcome)
 
 
 def _again(
