@@ -15,8 +15,8 @@ from prongsai.core.surveys.questionnaire import AnswerKind, Questionnaire, Surve
 Value = int | str | bool | tuple[int, ...]
 #: Stands in place of a text that the agency hid, because it told of somebody.
 HIDDEN = "\u2588\u2588\u2588\u2588"
-#: More groupings would leave too few people together to tell of any.
-MOST_GROUPINGS = 3
+#: Groups of several questions cut each other into pieces too small to tell of any.
+MOST_GROUPINGS = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,8 @@ class Counts:
 def groupings(questionnaires: Mapping[int, Questionnaire]) -> tuple[SurveyQuestion, ...]:
     """The questions by which results may be told apart: one option, asked of everybody. Versions by their number.
 
-    Those of older versions come first, so that a later version changes nothing for those who answered before it.
+    The first such question is taken. Those of older versions come first, so that a later version changes nothing for
+    those who answered before it.
     """
     found: dict[str, SurveyQuestion] = {}
     for _number, questionnaire in sorted(questionnaires.items()):

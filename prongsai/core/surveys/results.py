@@ -57,7 +57,8 @@ class Results:
     """All results. ``people`` are those told of; ``until`` is the last day of their answers (None: nothing is told).
 
     ``sections`` are the titles' places in the newest version with their questions; ``former`` are questions that only
-    older versions asked, or asked in another way. ``group_sizes`` are of the groups that may be shown.
+    older versions asked, or asked in another way. ``group_sizes`` are of the groups that may be shown, which
+    cover the answers up to ``groups_until``.
     """
 
     people: int
@@ -65,6 +66,7 @@ class Results:
     sections: tuple[tuple[Asked, ...], ...]
     former: tuple[Asked, ...]
     group_sizes: Mapping[Group, int]
+    groups_until: date | None
 
     @property
     def asked(self) -> Iterator[Asked]:
@@ -93,7 +95,8 @@ def results(
     former = tuple(teller.asked(question, questionnaires) for question in _former(questionnaires))
     people = sum(number for day, number in daily.items() if ends and day <= ends[-1])
     sizes = teller.sizes(counts.people, ends)
-    return Results(people, ends[-1] if ends else None, sections, former, sizes)
+    closed = teller.group_steps(ends)
+    return Results(people, ends[-1] if ends else None, sections, former, sizes, closed[-1] if closed else None)
 
 
 def choices_to_group_by(questionnaires: Mapping[int, Questionnaire]) -> tuple[tuple[int, SurveyQuestion], ...]:
@@ -150,7 +153,7 @@ class _Teller:
 
     def sizes(self, people: Mapping[Place, int], ends: tuple[date, ...]) -> dict[Group, int]:
         """The groups that may be shown of those who are counted here, with how many they are."""
-        inside = self._steps(ends)
+        inside = self.group_steps(ends)
         keyed = Counter[_Key]()
         for place, number in people.items():
             if (step := step_of(place.day, inside)) is not None:
@@ -158,14 +161,15 @@ class _Teller:
         shown = self._shown(keyed)
         return {group: sum(number for key, number in keyed.items() if key[group[0]] == group[1]) for group in shown}
 
-    def _steps(self, ends: tuple[date, ...]) -> tuple[date, ...]:
+    def group_steps(self, ends: tuple[date, ...]) -> tuple[date, ...]:
+        """Those steps that groups are told of."""
         until = self._groups_until
         return tuple(end for end in ends if until is not None and end <= until)
 
     def _inside(self, place: Place, group: Group, ends: tuple[date, ...]) -> bool:
         at, value = group
         found = (None, place.version, *place.groups)[at]
-        return found == value and step_of(place.day, self._steps(ends)) is not None
+        return found == value and step_of(place.day, self.group_steps(ends)) is not None
 
     def _answers(self, key: str, versions: tuple[int, ...]) -> dict[Place, Counter[Value]]:
         return {place: values for place, values in self._by_key[key].items() if place.version in versions}

@@ -136,7 +136,7 @@ def results_xlsx(survey: Survey, counted: Counted, by: Grouping | None) -> bytes
     out = io.BytesIO()
     with _workbook(out) as book:
         head, body = _formats(book)
-        sheet = book.add_worksheet(_("Results"))
+        sheet = book.add_worksheet(_("Results of the survey"))
         for at, row in enumerate(_result_rows(counted, by)):
             _write(sheet, at, row, body if at else head)
         sheet.set_column(0, 3, 36)

@@ -11,8 +11,9 @@ from typing import Any
 from django.core.cache import cache
 from django.utils.crypto import salted_hmac
 
+from prongsai.core.surveys.blanking import kept
 from prongsai.core.surveys.counts import count
-from prongsai.core.surveys.questionnaire import Questionnaire
+from prongsai.core.surveys.questionnaire import AnswerKind, Questionnaire
 from prongsai.core.surveys.questionnaire_json import parse
 from prongsai.core.surveys.results import VERSIONS, Asked, Results, choices_to_group_by, results
 from prongsai.core.thai.digits import to_arabic
@@ -82,27 +83,50 @@ def texts_of(survey: Survey, asked: Asked, search: str = "") -> list[OpenText]:
     return [one for one in texts if wanted in _plain(one.text)]
 
 
-def rows_told(survey: Survey, told: Results, questionnaires: dict[int, Questionnaire]) -> Iterator[ToldRow]:
+def rows_told(survey: Survey, told: Results, questionnaires: dict[int, Questionnaire]) -> list[ToldRow]:
     """The answers of everybody of whom is told, by lot and without a day.
 
-    A question that is not told yet is left out, and so is the answer by which somebody would stand in a group that may
-    not be shown: whoever sorts the rows by it has such a group before them.
+    A question that is not told yet is left out. So are choices, and the version, by which rows could be told apart that
+    belong to fewer than five people; before the survey was closed, all of them.
     """
     numbers = {one.pk: one.number for one in _given_out(survey)}
     until = {(number, one.question.key): one.until for one in told.asked for number in one.versions}
-    places = {question.key: place for place, question in choices_to_group_by(questionnaires)}
     found = Answer.objects.of(survey.agency_id).filter(survey=survey, day__lte=told.until).order_by("id")
+    rows, closed = [], []
     for version, day, content in found.values_list("version_id", "day", "content").iterator(_CHUNK):
         number, answers = numbers[version], json.loads(content)
-        one_version = len(questionnaires) == 1 or (VERSIONS, number) in told.group_sizes
-        kept = {
-            key: value
-            for key, value in answers.items()
-            if (end := until.get((number, key))) is not None
-            and day <= end
-            and (key not in places or (places[key], value) in told.group_sizes)
-        }
-        yield ToldRow(number, number if one_version else None, kept)
+        ends = ((key, until.get((number, key))) for key in answers)
+        rows.append(ToldRow(number, None, {key: answers[key] for key, end in ends if end is not None and day <= end}))
+        closed.append(told.groups_until is not None and day <= told.groups_until)
+    order = _telling(questionnaires)
+    choices = [_choices(row, order, told) for row, is_closed in zip(rows, closed, strict=True) if is_closed]
+    many = iter([given[:most] for given, most in zip(choices, kept(choices), strict=True)])
+    alone = max(questionnaires) if len(questionnaires) == 1 else None
+    return [
+        _without(row, order, next(many) if is_closed else (), alone)
+        for row, is_closed in zip(rows, closed, strict=True)
+    ]
+
+
+def _telling(questionnaires: dict[int, Questionnaire]) -> list[str]:
+    """The questions of one choice, that of the groups first: by them people may be known."""
+    choices = {one.key for each in questionnaires.values() for one in each.questions if one.kind is AnswerKind.CHOICE}
+    first = [question.key for _place, question in choices_to_group_by(questionnaires)]
+    return [*first, *sorted(choices - set(first))]
+
+
+def _choices(row: ToldRow, order: list[str], told: Results) -> tuple[int | None, ...]:
+    """Version and choices of a row; None for those of groups that the results do not show either."""
+    given = [row.version, *(row.answers.get(key) for key in order)]
+    shown = [one if (at, one) in told.group_sizes else None for at, one in enumerate(given[:2], VERSIONS)]
+    return (*shown, *given[2:])
+
+
+def _without(row: ToldRow, order: list[str], kept_choices: tuple[int | None, ...], version: int | None) -> ToldRow:
+    """The row with no other choices than those that are kept."""
+    shown = dict(zip(order, kept_choices[1:], strict=False))
+    answers = {key: value for key, value in row.answers.items() if key not in order or shown.get(key) is not None}
+    return ToldRow(row.version, version or next(iter(kept_choices), None), answers)
 
 
 def token_of(survey: Survey, key: str, answer_id: int) -> str:
