@@ -55,7 +55,8 @@ class Figure:
     ``value`` is exact (0 to 100; the share of an instrument up to its weight times 100); ``shown`` is it as published,
     rounded by the rules of the year. ``weight`` is what it counts among its siblings. ``respondents`` and ``chosen``
     are of answers only. ``confidence`` is that of the framework's entry: what is from memory is marked.
-    ``most`` is the value that it cannot pass (None: 100). ``reckoned`` is of a given figure with parts: what they give.
+    ``most`` is the value that it cannot pass (None: 100). ``reckoned`` is of a given figure with parts: what they give
+    (of a total, as it would have been published).
     """
 
     grade: Grade

@@ -26,20 +26,23 @@ def total_of(
     weights = weights_of(framework, indicators, kind)
     rules = framework.rules
     shares = tuple(_share(one, _instrument(framework, one, indicators), weight, rules) for one, weight in weights)
-    exact = sum((one.value for one in shares), Fraction(0))
     total = Figure(
         Grade.TOTAL,
         "total",
         "คะแนนรวม",
-        How.SUM if published is None else How.GIVEN,
-        exact if published is None else Fraction(published),
+        How.SUM,
+        sum((one.value for one in shares), Fraction(0)),
         Decimal(0),
         Fraction(1),
         rules.origin.confidence,
         parts=shares,
-        reckoned=None if published is None else exact,
     )
-    return replace(total, shown=shown_of(total, rules))
+    total = replace(total, shown=shown_of(total, rules))
+    if published is None:
+        return total
+    value = Fraction(published)
+    # Beside a published total stands the one that would have been published: both are rounded in the same way.
+    return replace(total, how=How.GIVEN, value=value, shown=rounded(value, rules), reckoned=Fraction(total.shown))
 
 
 def weights_of(

@@ -74,6 +74,13 @@ def test_a_published_total_stands() -> None:
     assert found.level.name == "ผ่าน"
 
 
+def test_beside_a_published_total_stands_what_the_rule_of_the_year_would_publish() -> None:
+    # 0.4 × 66.67 = 26.668 and 0.6 × 33.34 = 20.004 are rounded, then added: 46.67, though the exact sum is 46.672.
+    thirds = {1: Decimal("66.67"), 2: Decimal("66.67"), 3: Decimal("33.34")}
+    found = score_known(MECHANISMS, KnownResult(2566, indicators=thirds, total=Decimal("46.67")))
+    assert (found.figure.reckoned, found.differences) == (Fraction("46.67"), ())
+
+
 def test_the_parts_of_an_instrument_make_its_indicators() -> None:
     halves = {"ASK1": {1: Decimal(60), 2: Decimal(80)}, "ASK2": {1: Decimal(100), 2: Decimal(90)}}
     found = score_known(IN_PARTS, KnownResult(2566, indicators={3: Decimal(100)}, parts=halves)).figure
