@@ -30,6 +30,7 @@ from prongsai.web.measures import actions as measures
 from prongsai.web.measures import queries
 from prongsai.web.operations.demo_country import OVERSEERS, make_country
 from prongsai.web.operations.demo_results import add_results
+from prongsai.web.operations.demo_surveys import make_surveys
 from prongsai.web.site import clock
 
 PASSWORD = "prongsai-demo"  # noqa: S105  # told to everybody who looks at the demo
@@ -134,6 +135,7 @@ def _tha_khong() -> None:
     imports.accept(by=people["somying"], report_import=brought, fiscal_year=year - 1)
     _shown_this_year(agency, people["somying"], year)
     _this_year(agency, people, year)
+    make_surveys(agency, people["somying"], year)
     add_results(by=people["somying"], agency=agency, year=year)
 
 
