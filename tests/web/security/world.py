@@ -26,6 +26,7 @@ from tests.cast import SINCE, assemble
 from tests.documents.writers.own_paper import papers
 from tests.factories.pictures import upload
 from tests.web.reports.story import content
+from tests.web.surveys.asked import answered_survey
 
 YEAR = 2569
 PAPER = """รายงานผลการดำเนินการตามมาตรการ ปีงบประมาณ ๒๕๖๖
@@ -90,6 +91,7 @@ def _belongings(agency: Agency, known: Mapping[str, Person], division: Division)
         "event": Event.objects.of(agency).filter(kind=EventKind.PROGRESS_RECORDED).get().pk,
         "import": imports.read_report(by=by, agency=agency, data=PAPER.encode(), name="รายงาน.txt").pk,
         **_reports(by, agency, opened.pk),
+        "survey": answered_survey(by, agency, YEAR).pk,
     }
     return Belongings(agency, people, rows, secret)
 
