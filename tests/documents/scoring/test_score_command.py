@@ -34,6 +34,11 @@ def test_it_prints_instruments_total_and_level(capsys: Capture) -> None:
     assert "ระดับ ผ่านดีเยี่ยม (Excellent pass)" in out
 
 
+def test_the_manual_shows_what_it_prints(capsys: Capture) -> None:
+    manual = Path(__file__).parents[3] / "docs" / "how-to" / "score.md"
+    assert of_2566(capsys, CASE_A)[1] in manual.read_text(encoding="utf-8")
+
+
 def test_json_has_five_keys_and_two_decimals(capsys: Capture) -> None:
     _code, out, _err = of_2566(capsys, CASE_A, "--json")
     assert out == '{"iit": 99.21, "eit": 98.07, "oit": 100.00, "total": 99.18, "level": "ผ่านดีเยี่ยม"}\n'
