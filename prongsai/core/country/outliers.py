@@ -16,8 +16,9 @@ from prongsai.core.country.hundredths import median
 from prongsai.core.country.summary import Row
 from prongsai.core.sentence import Sentence
 
-#: So many times the usual distance from the middle.
+#: So many times the usual distance from the middle. Of ten indicators one is far by chance ten times as often.
 FAR = Fraction(7, 2)
+FAR_INDICATOR = Fraction(5)
 _TO_DEVIATION = Fraction(14826, 10000)
 #: Where nearly all are alike any step would be far: the usual distance is taken as at least so much (hundredths).
 LEAST_DISTANCE = 200
@@ -92,12 +93,12 @@ def outliers(rows: Sequence[Row]) -> tuple[Outlier, ...]:
 
 def _of_kind(rows: Sequence[Row]) -> Iterator[tuple[Fraction, Outlier]]:
     changed = {row.body: row.change for row in rows if row.change is not None}
-    for body, times, middle in _far(changed):
+    for body, times, middle in _far(changed, FAR):
         yield times, Outlier(body, Rule.CHANGE, changed[body], middle, f"{float(times):.1f}")
     farthest: dict[int, tuple[Fraction, Outlier]] = {}
     for number in range(1, INDICATORS + 1):
         apart = {row.body: _apart(row.indicators, number) for row in rows}
-        for body, times, middle in _far(apart):
+        for body, times, middle in _far(apart, FAR_INDICATOR):
             if body not in farthest or times > farthest[body][0]:
                 one = Outlier(body, Rule.INDICATOR, apart[body], middle, f"{float(times):.1f}", number)
                 farthest[body] = (times, one)
@@ -110,14 +111,14 @@ def _apart(indicators: Sequence[int], number: int) -> int:
     return own - (sum(indicators) - own) // (INDICATORS - 1)
 
 
-def _far(values: Mapping[int, int]) -> Iterator[tuple[int, Fraction, int]]:
+def _far(values: Mapping[int, int], times: Fraction) -> Iterator[tuple[int, Fraction, int]]:
     """(body, how many usual distances, the middle) of those that lie far."""
     middle = median(list(values.values()))
     if middle is None or len(values) < FEWEST:
         return
     usual = median([abs(value - middle) for value in values.values()]) or 0
     distance = max(usual * _TO_DEVIATION, Fraction(LEAST_DISTANCE))
-    limit = FAR * distance
+    limit = times * distance
     for body, value in values.items():
         if abs(value - middle) > limit:
             yield body, abs(value - middle) / distance, middle

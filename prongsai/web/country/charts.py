@@ -17,7 +17,7 @@ _POINTS_A_BAR = 2
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A bar of the histogram: what it counts, and its rectangle."""
+    """A bar of the histogram: what it counts, its rectangle, and the word below it, if any."""
 
     label: str
     count: int
@@ -26,17 +26,19 @@ class Column:
     width: str
     height: str
     middle: str
-    marked: bool
+    mark: str
 
 
 def histogram(counts: Sequence[int]) -> list[Column]:
     """Counts by whole points (0 to 99) as bars of two points; those under 60 as one."""
     low = sum(counts[:_LOWEST_POINT])
     steps = range(_LOWEST_POINT, len(counts), _POINTS_A_BAR)
-    bars = [(f"0–{_LOWEST_POINT}", low, True)] + [
-        (f"{at}–{at + _POINTS_A_BAR}", sum(counts[at : at + _POINTS_A_BAR]), at % 10 == 0) for at in steps
+    bars = [(f"0–{_LOWEST_POINT}", low, f"<{_LOWEST_POINT}")] + [
+        (f"{at}–{at + _POINTS_A_BAR}", sum(counts[at : at + _POINTS_A_BAR]), str(at) if at % 10 == 0 else "")
+        for at in steps
     ]
-    most = max((count for _label, count, _marked in bars), default=0) or 1
+    bars[1] = (*bars[1][:2], "")  # the bar beside it says the same
+    most = max((count for _label, count, _mark in bars), default=0) or 1
     slot = (WIDTH - _LEFT - _RIGHT) / len(bars)
     high = HEIGHT - _TOP - _BOTTOM
     return [
@@ -48,10 +50,29 @@ def histogram(counts: Sequence[int]) -> list[Column]:
             width=f"{slot - 2:.1f}",
             height=f"{high * count / most:.1f}",
             middle=f"{_LEFT + (at + 0.5) * slot:.1f}",
-            marked=marked,
+            mark=mark,
         )
-        for at, (label, count, marked) in enumerate(bars)
+        for at, (label, count, mark) in enumerate(bars)
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class Spots:
+    """Scores as spots on one scale, from ``low`` points to 100; ``places`` are x of 0 to 98, empty without a score.
+
+    A bar has to begin at nothing, and means of 93 and 94 would look the same: a spot may begin anywhere.
+    """
+
+    low: int
+    places: tuple[str, ...]
+
+
+def spots(values: Sequence[int | None]) -> Spots:
+    """The spots of scores in hundredths; the scale begins at the ten points below the lowest."""
+    low = min((one for one in values if one is not None), default=0) // 1000 * 1000
+    low = min(low, FULL - 1000)
+    places = ("" if one is None else f"{98 * (one - low) / (FULL - low):.1f}" for one in values)
+    return Spots(low // 100, tuple(places))
 
 
 @dataclass(frozen=True, slots=True)

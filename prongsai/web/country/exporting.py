@@ -37,7 +37,13 @@ _TEXTS = len(_COLUMNS) + 1
 def headings() -> list[str]:
     """The columns; a file can be brought in again as it is."""
     texts = [said(LABELS[key]) for key in _COLUMNS]
-    return [*texts, _("Region"), *(said(LABELS[key]) for key in (*INDICATORS, TOTAL)), _("Change"), said(LABELS[LEVEL])]
+    return [
+        *texts,
+        _("Region"),
+        *(said(LABELS[key]) for key in (*INDICATORS, TOTAL)),
+        _("Beside last year"),
+        said(LABELS[LEVEL]),
+    ]
 
 
 def rows_of(scope: Scope, years: Iterable[int], filters: Filters) -> Iterator[ExportRow]:
@@ -61,8 +67,16 @@ def rows_of(scope: Scope, years: Iterable[int], filters: Filters) -> Iterator[Ex
             yield year, code, name, kind_name(kind), size, province, regions.get(region, ""), *rest
 
 
-def response(kind: str, name: str, rows: Iterator[ExportRow]) -> HttpResponseBase:
-    """The rows as a file of that kind; where Parquet is not installed, a page of text that says so."""
+def response(kind: str, name: str, rows: Iterator[ExportRow], *, years: int = 1) -> HttpResponseBase:
+    """The rows of so many years as a file of that kind; or a sentence, where such a file is not made here.
+
+    A sheet is made of one year only: those of seven take a worker longer than others should wait.
+    """
+    if kind == "xlsx" and years > 1:
+        words = _(
+            "An Excel file has one year here. Please take all years as CSV, which Excel opens too, or as Parquet."
+        )
+        return HttpResponse(words, content_type="text/plain; charset=utf-8", status=422)
     if kind == "csv":
         made: HttpResponseBase = StreamingHttpResponse(_csv(rows), content_type=KINDS[kind])
     elif kind == "xlsx":

@@ -17,7 +17,7 @@ from prongsai.core.thai.digits import to_arabic
 from prongsai.core.thai.fiscal import YEARS
 from prongsai.web.country import actions
 from prongsai.web.country.access import overseeing, overseeing_all
-from prongsai.web.country.charts import trend
+from prongsai.web.country.charts import spots, trend
 from prongsai.web.country.models import Body, BodyResult
 from prongsai.web.country.queries import bodies as queries
 from prongsai.web.country.queries.outlook import Outlook
@@ -46,7 +46,7 @@ def body(request: HttpRequest, outlook: Outlook, pk: int) -> HttpResponse:
         "result": shown_one,
         "rows": [_year_row(one, summaries.get(one.fiscal_year)) for one in results],
         "trend": _trend(results, summaries),
-        "indicators": _indicators(shown_one, summaries.get(shown_one.fiscal_year)) if shown_one else [],
+        "indicators": _indicators(shown_one, summaries.get(shown_one.fiscal_year)) if shown_one else None,
         "above": _above(outlook, found, results),
     }
     return render(request, "country/body.html", context)
@@ -116,14 +116,15 @@ def _trend(results: list[BodyResult], summaries: dict[int, Summary]) -> Any:
     return trend([one.fiscal_year for one in ordered], lines)
 
 
-def _indicators(result: BodyResult, summary: Summary | None) -> list[dict[str, Any]]:
+def _indicators(result: BodyResult, summary: Summary | None) -> dict[str, Any]:
+    """``rows`` of the ten indicators beside the means, and the scale of their spots."""
     kind, province = _groups(result, summary)
+    scale = spots(result.indicators)
     rows = []
     for number, name in words_of(result.fiscal_year).indicators:
         own = result.indicators[number - 1]
         of_kind = kind.indicators[number - 1] if kind and kind.indicators else None
         of_province = province.indicators[number - 1] if province and province.indicators and result.province else None
-        apart = None if of_kind is None else own - of_kind
         rows.append(
             {
                 "number": number,
@@ -131,7 +132,8 @@ def _indicators(result: BodyResult, summary: Summary | None) -> list[dict[str, A
                 "own": shown(own),
                 "kind": shown(of_kind),
                 "province": shown(of_province),
-                "apart": shown_change(apart),
+                "apart": shown_change(None if of_kind is None else own - of_kind),
+                "spot": scale.places[number - 1],
             }
         )
-    return rows
+    return {"low": scale.low, "rows": rows}

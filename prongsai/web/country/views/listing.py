@@ -90,7 +90,7 @@ def download(request: HttpRequest, outlook: Outlook, year: int, where: str, kind
     every = request.GET.get("years") == "all" and not filters.missing
     years = [one.fiscal_year for one in years_of(scope)] if every else [year]
     name = f"ita-{scope.reach}-{'all-years' if every else year}-{clock.today():%Y%m%d}"
-    return exporting.response(kind, name, exporting.rows_of(scope, years, filters))
+    return exporting.response(kind, name, exporting.rows_of(scope, years, filters), years=len(years))
 
 
 def _found(scope: Scope, year: int, filters: queries.Filters) -> Any:
@@ -120,13 +120,14 @@ def _far_row(one: Any, result: Any, names: dict[int, str]) -> dict[str, Any]:
         what = _("Total changed by %(value)s; those of its kind mostly by %(middle)s")
         values = {"value": shown_change(one.value) or "0.00", "middle": shown_change(one.middle) or "0.00"}
     else:
-        what = _("Indicator %(number)s %(name)s has %(score)s: %(value)s beside its other nine, mostly %(middle)s")
+        above = _("Indicator %(number)s %(name)s has %(score)s, %(value)s above the mean of the other nine")
+        below = _("Indicator %(number)s %(name)s has %(score)s, %(value)s below the mean of the other nine")
+        what = above if one.value > 0 else below
         values = {
             "number": str(one.indicator),
             "name": names.get(one.indicator, ""),
             "score": shown(result.indicators[one.indicator - 1]),
-            "value": shown_change(one.value),
-            "middle": shown_change(one.middle) or "0.00",
+            "value": shown(abs(one.value)),
         }
     return {
         "pk": one.body,

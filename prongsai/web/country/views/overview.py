@@ -16,7 +16,7 @@ from prongsai.core.country.regions import REGIONS
 from prongsai.core.country.scope import COUNTRY, Reach, Scope, scopes_of
 from prongsai.core.country.summary import Group, Summary
 from prongsai.web.country.access import overseeing, scope_for
-from prongsai.web.country.charts import histogram, trend
+from prongsai.web.country.charts import Spots, histogram, spots, trend
 from prongsai.web.country.opening import parquet_is_read
 from prongsai.web.country.queries import summaries
 from prongsai.web.country.queries.bodies import improved_of
@@ -68,7 +68,7 @@ def overview(request: HttpRequest, outlook: Outlook, year: int, where: str) -> H
         "histogram": histogram(summary.histogram),
         "levels": [(name, summary.levels.get(code, 0)) for code, name in words.levels],
         "indicators": _indicators(summary, before, words),
-        "kinds": [PlaceLine.of(one, kind_name(one.name), f"?kind={one.name}") for one in _of_kinds(summary)],
+        "kinds": _places([(one, kind_name(one.name), f"?kind={one.name}") for one in _of_kinds(summary)]),
         "regions": _regions(scope, year),
         "provinces": _provinces(scope, summary, sort),
         "sort": sort,
@@ -145,25 +145,27 @@ def _trend(heads: list[YearHead]) -> Any:
     return trend([one.fiscal_year for one in heads], lines)
 
 
-def _indicators(summary: Summary, before: Summary | None, words: YearWords) -> list[tuple[int, str, str, str, str]]:
-    """(number, name, mean, width of its bar, change of the mean)."""
+def _indicators(summary: Summary, before: Summary | None, words: YearWords) -> dict[str, Any]:
+    """``rows`` of (number, name, mean, change of the mean, spot), and the scale of the spots."""
     old = before.indicators if before else ()
-    return [
+    scale = spots(summary.indicators)
+    rows = [
         (
             number,
             name,
             shown(summary.indicators[number - 1]),
-            shown(summary.indicators[number - 1]),
             shown_change(summary.indicators[number - 1] - old[number - 1]) if len(old) >= number else "",
+            scale.places[number - 1],
         )
         for number, name in words.indicators
         if number <= len(summary.indicators)
     ]
+    return {"low": scale.low, "rows": rows}
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceLine:
-    """A kind, province or region in one line; ``link`` leads on."""
+    """A kind, province or region in one line; ``link`` leads on, ``spot`` is where its mean stands on the scale."""
 
     name: str
     link: str
@@ -172,11 +174,23 @@ class PlaceLine:
     mean: str
     median: str
     change: str
+    spot: str
 
-    @classmethod
-    def of(cls, group: Group, name: str, link: str) -> PlaceLine:
-        """From the group of a summary."""
-        return cls(
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Lines of one table, whose spots have one scale, from ``low`` to 100."""
+
+    low: int
+    lines: tuple[PlaceLine, ...]
+
+
+def _places(named: Iterable[tuple[Group, str, str]]) -> Places:
+    """Groups of a summary as lines, each with its name and its link."""
+    given = list(named)
+    scale: Spots = spots([group.mean for group, _name, _link in given])
+    lines = (
+        PlaceLine(
             name,
             link,
             group.bodies,
@@ -184,23 +198,27 @@ class PlaceLine:
             shown(group.mean),
             shown(group.median),
             shown_change(group.change),
+            spot,
         )
+        for (group, name, link), spot in zip(given, scale.places, strict=True)
+    )
+    return Places(scale.low, tuple(lines))
 
 
 def _of_kinds(summary: Summary) -> Iterable[Group]:
     return sorted(summary.kinds, key=lambda one: -one.bodies)
 
 
-def _regions(scope: Scope, year: int) -> list[PlaceLine]:
+def _regions(scope: Scope, year: int) -> Places | None:
     if scope != COUNTRY:
-        return []
+        return None
     groups = summaries.regions_of(year)
-    return [PlaceLine.of(groups[code], said(REGIONS[code].name), code) for code in REGIONS if code in groups]
+    return _places((groups[code], said(REGIONS[code].name), code) for code in REGIONS if code in groups)
 
 
-def _provinces(scope: Scope, summary: Summary, sort: str) -> list[PlaceLine]:
+def _provinces(scope: Scope, summary: Summary, sort: str) -> Places | None:
     if scope.reach is Reach.PROVINCE:
-        return []
+        return None
     groups = [one for one in summary.provinces if one.name]
 
     def low(value: int | None) -> int:
@@ -213,7 +231,7 @@ def _provinces(scope: Scope, summary: Summary, sort: str) -> list[PlaceLine]:
         "name": lambda one: one.name,
         "-missing": lambda one: (one.with_result - one.bodies, one.name),
     }
-    return [PlaceLine.of(one, one.name, one.name) for one in sorted(groups, key=keys[sort])]
+    return _places((one, one.name, one.name) for one in sorted(groups, key=keys[sort]))
 
 
 def _sort_words() -> list[tuple[str, str]]:
