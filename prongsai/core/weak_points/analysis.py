@@ -117,7 +117,7 @@ def _line(point: WeakPoint, of_result: Framework, planned: Framework) -> PointLi
 
 
 def _remarks(point: WeakPoint, of_result: Framework, planned: Framework) -> Iterator[str]:
-    yield from (one.th for one in point.why)
+    yield from (to_thai(one.th) for one in point.why)
     if point.remark:
         yield f"ข้อสังเกตของผู้ประเมิน: {point.remark}"
     yield from point.recommendations

@@ -34,37 +34,37 @@ class FormerMeasures:
     def alike(self, point: WeakPoint) -> tuple[FormerMeasure, ...]:
         """At most three that dealt with the same, the most alike first, of those equally alike the newest."""
         name = needle(point.name)
-        pairs = _pairs(name)
-        rated = [(_alikeness(name, pairs, point.indicator, one), one.measure) for one in self._ready]
+        runs = _runs(name)
+        rated = [(_alikeness(name, runs, point.indicator, one), one.measure) for one in self._ready]
         fitting = sorted((one for one in rated if one[0] >= _ALIKE), key=lambda one: (-one[0], -one[1].year, one[1].id))
         return tuple(measure for _rate, measure in fitting[:_MOST])
 
 
 @dataclass(frozen=True, slots=True)
 class _Ready:
-    """A measure with its text as it is searched, and the pairs of letters of its title."""
+    """A measure with its text as it is searched, and the runs of three letters of its title."""
 
     measure: FormerMeasure
     text: str
-    pairs: frozenset[str]
+    runs: frozenset[str]
 
     @classmethod
     def of(cls, measure: FormerMeasure) -> _Ready:
         content = measure.content
-        return cls(measure, needle(" ".join((content.title, *content.steps))), _pairs(needle(content.title)))
+        return cls(measure, needle(" ".join((content.title, *content.steps))), _runs(needle(content.title)))
 
 
-def _alikeness(name: str, pairs: frozenset[str], indicator: int, other: _Ready) -> float:
+def _alikeness(name: str, runs: frozenset[str], indicator: int, other: _Ready) -> float:
     same = _SAME_INDICATOR if other.measure.content.indicator == indicator else 0.0
     if name and name in other.text:
         return 1.0 + same
-    return _dice(pairs, other.pairs) + same
+    return _dice(runs, other.runs) + same
 
 
 def _dice(one: frozenset[str], other: frozenset[str]) -> float:
-    """How many pairs of neighbouring letters two texts share, 0 to 1."""
+    """How many runs of three letters two texts share, 0 to 1."""
     return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
 
 
-def _pairs(text: str) -> frozenset[str]:
-    return frozenset(text[at : at + 2] for at in range(len(text) - 1))
+def _runs(text: str) -> frozenset[str]:
+    return frozenset(text[at : at + 3] for at in range(len(text) - 2))

@@ -13,7 +13,6 @@ from prongsai.core.framework.framework import Framework, Level
 from prongsai.core.scoring.figure import Figure, Grade
 from prongsai.core.scoring.score import Result
 from prongsai.core.sentence import Sentence
-from prongsai.core.thai.digits import to_thai
 
 #: The pass mark of the national plan. Source: ita.md §2.1.
 PASS_MARK = Decimal(85)
@@ -46,14 +45,14 @@ def reasons(figure: Figure, score: Decimal, instrument: str, held: HeldBack | No
     """
     found: list[Sentence] = []
     if figure.grade is Grade.ITEM and score == 0:
-        found.append(Sentence("ได้ ๐ คะแนน คือไม่พบข้อมูลตามที่กำหนด", "It scored 0: what is asked for was not found"))
+        found.append(Sentence("ได้ 0 คะแนน คือไม่พบข้อมูลตามที่กำหนด", "It scored 0: what is asked for was not found"))
     elif score < PASS_MARK:
-        found.append(Sentence(f"ต่ำกว่าเกณฑ์ผ่าน {to_thai(str(PASS_MARK))} คะแนน", f"Under the pass mark of {PASS_MARK}"))
+        found.append(Sentence(f"ต่ำกว่าเกณฑ์ผ่าน {PASS_MARK} คะแนน", f"Under the pass mark of {PASS_MARK}"))
     least = held.level.each_instrument if held and instrument in held.instruments else None
     if held is not None and least is not None and score < least:
         found.append(
             Sentence(
-                f"แบบวัด {instrument} ได้ {to_thai(str(held.instruments[instrument]))} ทำให้ยังไม่ได้ระดับ {held.level.name}",
+                f"แบบวัด {instrument} ได้ {held.instruments[instrument]} ทำให้ยังไม่ได้ระดับ {held.level.name}",
                 f"{instrument} has {held.instruments[instrument]} and so keeps the level {held.level.name_en} away",
             )
         )
@@ -63,4 +62,4 @@ def reasons(figure: Figure, score: Decimal, instrument: str, held: HeldBack | No
 def missing_to_full(score: Decimal) -> Sentence:
     """Why a point stands among those to be made better."""
     gap = Decimal(100) - score
-    return Sentence(f"ยังขาดอีก {to_thai(str(gap))} จากคะแนนเต็ม ๑๐๐", f"It lacks {gap} of 100")
+    return Sentence(f"ยังขาดอีก {gap} จากคะแนนเต็ม 100", f"It lacks {gap} of 100")

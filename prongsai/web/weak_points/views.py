@@ -37,6 +37,8 @@ from prongsai.web.weak_points.forms import ReasonForm, WhatIfForm
 from prongsai.web.weak_points.queries import Sight
 
 PER_PAGE = 25
+#: As many can be ticked without opening the rest.
+SHOWN = 10
 
 
 @require_safe
@@ -94,7 +96,8 @@ def what_if_page(request: HttpRequest, seat: Seat, year: int) -> HttpResponse:
     context = {
         **_head(sight),
         "form": form,
-        "points": _ticks(sight.weakness.points, full),
+        "points": (points := _ticks(sight.weakness.points, full)),
+        "more_ticked": any(ticked for _point, ticked in points[SHOWN:]),
         "moves": _moves(form),
         "lines": _lines(now, then),
         "then": then,
@@ -207,9 +210,8 @@ def _moves(form: WhatIfForm) -> list[Move]:
 
 
 def _lines(now: Result, then: Result) -> list[Line]:
-    names = {one.parts[0].code: one.parts[0].name for one in now.figure.parts}
-    lines = [Line(f"{code} {names[code]}", score, then.instruments[code]) for code, score in now.instruments.items()]
-    return [*lines, Line(_("Total"), now.total, then.total)]
+    lines = [Line(code, score, then.instruments[code]) for code, score in now.instruments.items()]
+    return [*lines, Line(_("Total score"), now.total, then.total)]
 
 
 def _overruled(figure: Figure, codes: set[str]) -> list[str]:
