@@ -41,6 +41,12 @@ def load(kind: str, year: int) -> Framework:
     return _load(kind, year, own)
 
 
+def source_of(kind: str, year: int) -> str:
+    """The file of a year as it stands, to begin an own one with. NoFramework where there is none."""
+    load(kind, year)
+    return _place(kind, year, own_folder()).read_text(encoding="utf-8")
+
+
 def newest_for(year: int, kind: str = "ita") -> tuple[Framework, bool]:
     """The framework that serves a year, and whether only provisionally: the newest before it, else the oldest."""
     years = [one for other, one in available() if other == kind]
@@ -78,10 +84,15 @@ def _available(own: Path | None) -> tuple[tuple[str, int], ...]:
 
 @cache
 def _load(kind: str, year: int, own: Path | None) -> Framework:
-    place = Path(kind) / str(year) / "framework.yaml"
-    if own and (own / place).is_file():
-        return read(own / place, base=_shipped, own=True)
-    return read(HERE / place)
+    own_file = own is not None and _place(kind, year, own).is_relative_to(own)
+    return read(_place(kind, year, own), base=_shipped, own=own_file)
+
+
+def _place(kind: str, year: int, own: Path | None) -> Path:
+    """Where the file of a year stands: the installation's own before the shipped one."""
+    folders = [folder for folder in (own, HERE) if folder]
+    places = [folder / kind / str(year) / "framework.yaml" for folder in folders]
+    return next((place for place in places if place.is_file()), places[-1])
 
 
 def _shipped(kind: str, year: int) -> Framework | None:

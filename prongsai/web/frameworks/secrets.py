@@ -1,4 +1,4 @@
-"""The secret of a calendar's address: derived from the installation's key, so that it need not be stored to be shown."""
+"""The secret of a calendar's address: derived from the installation's key, so it need not be stored to be shown."""
 
 from __future__ import annotations
 
