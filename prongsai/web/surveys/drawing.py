@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
@@ -46,7 +46,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """One question. ``means`` are of everybody, then of each group."""
+    """One question. ``means`` are of everybody, then of each group; ``score`` is what a mock answer is worth."""
 
     asked: Asked
     text: str
@@ -56,6 +56,7 @@ class Drawn:
     means: tuple[str, ...]
     sizes: tuple[str, ...]
     only_some_versions: bool
+    score: Decimal | None = None
 
     @property
     def bars(self) -> list[tuple[str, float]]:
@@ -81,11 +82,19 @@ def groupings_of(questionnaires: Mapping[int, Questionnaire]) -> tuple[Grouping,
 
 
 def drawn_sections(
-    results: Results, newest: Questionnaire, versions: int, by: Grouping | None
+    results: Results,
+    newest: Questionnaire,
+    versions: int,
+    by: Grouping | None,
+    scores: Mapping[str, Decimal] | None = None,
 ) -> Iterator[tuple[str, list[Drawn]]]:
-    """Title and questions of each section, then what only former versions asked."""
+    """Title and questions of each section, then what only former versions asked; ``scores`` are by key."""
+    known = scores or {}
     for section, questions in zip(newest.sections, results.sections, strict=True):
-        yield words(section.title), [drawn(one, versions, by) for one in questions]
+        yield (
+            words(section.title),
+            [replace(drawn(one, versions, by), score=known.get(one.question.key)) for one in questions],
+        )
     if results.former:
         yield _("Only in former versions"), [drawn(one, versions, by) for one in results.former]
 

@@ -166,7 +166,16 @@ def _told(counted: Counted) -> Results:
 def _result_rows(counted: Counted, by: Grouping | None) -> Iterator[list[Value]]:
     told = _told(counted)
     groups = [word for _value, word in by.groups] if by else []
-    head = [_("Section"), _("Key"), _("Question"), _("Option"), _("People"), _("Count"), _("Percent"), _("Mean")]
+    head = [
+        _("Section"),
+        _("Key"),
+        _("Question"),
+        _("Option"),
+        _("Number of people"),
+        _("Count"),
+        _("Percent"),
+        _("Mean"),
+    ]
     yield [*head, *(f"{word}: {_('Count')}" for word in groups)]
     newest = counted.questionnaires[max(counted.questionnaires)]
     for title, questions in drawn_sections(told, newest, len(counted.questionnaires), by):

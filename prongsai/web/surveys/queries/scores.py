@@ -57,6 +57,11 @@ class MockScore:
     provisional: bool = False
 
     @property
+    def by_key(self) -> dict[str, Decimal]:
+        """The score of every part of a question, as it is shown."""
+        return {one.code: one.shown for figure in self.questions.values() for one in figure.walk()}
+
+    @property
     def codes(self) -> frozenset[str]:
         """The questions of the instrument."""
         return frozenset(one.code for one in self.asked)

@@ -59,9 +59,11 @@ def results(request: HttpRequest, seat: Seat, year: int, pk: int) -> HttpRespons
     }
     if told and told.until:
         newest = counted.questionnaires[max(counted.questionnaires)]
-        context["sections"] = list(drawn_sections(told, newest, len(counted.questionnaires), by))
+        score = mock_score(survey, told.tally())
+        scores = score.by_key if score else {}
+        context["sections"] = list(drawn_sections(told, newest, len(counted.questionnaires), by, scores))
         context["sizes"] = _sizes(by, told.group_sizes)
-        context["score"] = mock_score(survey, told.tally())
+        context["score"] = score
         context["from_memory"] = newest.from_memory
     return render(request, "surveys/results.html", context)
 
