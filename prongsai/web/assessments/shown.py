@@ -71,9 +71,9 @@ class Shown:
     items: list[ItemRow]
 
     @property
-    def lost_items(self) -> int:
-        """How many items have not all their points."""
-        return sum(row.lost for row in self.items)
+    def lost_items(self) -> list[ItemRow]:
+        """The items that have not all their points."""
+        return [row for row in self.items if row.lost]
 
 
 def shown(agency: Agency, known: KnownResult, before: KnownResult | None) -> Shown:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -12,9 +13,12 @@ from django.db import models
 
 from prongsai.core.access.roles import ROLES
 from prongsai.core.events.vocabulary import EventKind
+from prongsai.core.scoring.known import ItemResult, KnownResult
 from prongsai.web.accounts.models import Person
 from prongsai.web.agencies.models import Agency, Division, Membership
+from prongsai.web.assessments import actions as assessments
 from prongsai.web.audit.models import Event
+from prongsai.web.contests import actions as contests
 from prongsai.web.disclosures import actions as disclosures
 from prongsai.web.disclosures.content import Content
 from prongsai.web.evidence import actions as evidence
@@ -81,6 +85,7 @@ def _belongings(agency: Agency, known: Mapping[str, Person], division: Division)
     link, secret = outside.make_link(by=by, round=opened, division=division)
     wanted = Content(name="โครงสร้าง", division_id=division.pk)
     disclosures.change_disclosure(by=by, agency=agency, fiscal_year=YEAR, code="O1", content=wanted, version=0)
+    _contest(by, agency)
     rows = {
         "membership": Membership.objects.of(agency).get(person=people["officer"]).pk,
         "division": division.pk,
@@ -94,6 +99,17 @@ def _belongings(agency: Agency, known: Mapping[str, Person], division: Division)
         "survey": answered_survey(by, agency, YEAR).pk,
     }
     return Belongings(agency, people, rows, secret)
+
+
+def _contest(by: Person, agency: Agency) -> None:
+    """A result whose first item has no points, and a draft of a contest of it."""
+    lost = KnownResult(YEAR, items={"O1": ItemResult(Decimal(0))})
+    assessments.record_known(by=by, agency=agency, known=lost, source="")
+    day = date(2026, 6, 1)
+    contests.set_days(by=by, agency=agency, fiscal_year=YEAR, opens=day, closes=day)
+    contests.write_contest(
+        by=by, agency=agency, fiscal_year=YEAR, code="O1", reason="แสดงไว้แล้ว", evidence=(), version=0, today=day
+    )
 
 
 def _reports(by: Person, agency: Agency, round_id: int) -> dict[str, int]:

@@ -1,0 +1,1 @@
+"""The right of reply: contests of the result of an item."""
