@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from functools import cache
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from prongsai.strict_yaml import Fault, Faulty
 HERE = Path(__file__).parent
 #: The setting that names a folder of the installation's own frameworks.
 OWN = "PRONGSAI_FRAMEWORKS"
+_SOURCE = re.compile(r"^\| (S\d+) \| (.+?) \|$", re.M)
 
 
 class NoFramework(LookupError):
@@ -45,6 +47,13 @@ def source_of(kind: str, year: int) -> str:
     """The file of a year as it stands, to begin an own one with. NoFramework where there is none."""
     load(kind, year)
     return _place(kind, year, own_folder()).read_text(encoding="utf-8")
+
+
+def sources_of(kind: str, year: int) -> tuple[tuple[str, str], ...]:
+    """The sources that a shipped or own year names by a code, such as S13, and what each is."""
+    notes = _place(kind, year, own_folder()).with_name("SOURCES.md")
+    found = _SOURCE.findall(notes.read_text(encoding="utf-8")) if notes.is_file() else []
+    return tuple((code, what) for code, what in found)
 
 
 def newest_for(year: int, kind: str = "ita") -> tuple[Framework, bool]:

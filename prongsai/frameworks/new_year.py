@@ -6,6 +6,7 @@ import re
 from datetime import date
 from pathlib import Path
 
+from prongsai.core.framework.calendar import years_later
 from prongsai.frameworks.loader import HERE, NoFramework, available, own_folder
 
 _NOTES = """# ที่มาของกรอบการประเมิน {kind} ปีงบประมาณ พ.ศ. {year} · Sources of the framework of FY{year}
@@ -52,8 +53,4 @@ def _carried(text: str, old: int, year: int) -> str:
 
 
 def _later(found: re.Match[str], years: int) -> date:
-    """The same day so many years on; the last of February stays the last."""
-    year, month, day = int(found[2]) + years, int(found[3]), int(found[4])
-    if month == 2 and day >= 28:
-        return date.fromordinal(date(year, 3, 1).toordinal() - 1)
-    return date(year, month, day)
+    return years_later(date(int(found[2]), int(found[3]), int(found[4])), years)

@@ -99,7 +99,7 @@ def attach_to_item(
     """``attach_evidence`` to an item of the year; one that has nothing kept yet begins with the framework's words."""
     kept = Disclosure.objects.of(agency).filter(fiscal_year=fiscal_year, code=code).first()
     if kept is None:
-        item = item_of(fiscal_year, code)
+        item = item_of(agency, fiscal_year, code)
         words = Content(name=item.name, components=tuple(item.components)) if item else Content(name=code)
         kept = change_disclosure(by=by, agency=agency, fiscal_year=fiscal_year, code=code, content=words, version=0)
     return attach_evidence(by=by, disclosure=kept, file=file, url=url, title=title)
@@ -121,7 +121,7 @@ def take_back_disclosures(*, by: Person, agency: Agency, ids: Iterable[int]) -> 
 
 
 def _from_read(agency: Agency, fiscal_year: int, row: ReadDisclosure, units: list[Division]) -> Disclosure:
-    item = item_of(fiscal_year, row.code)
+    item = item_of(agency, fiscal_year, row.code)
     return Disclosure(
         agency=agency,
         fiscal_year=fiscal_year,
@@ -139,7 +139,7 @@ def _from_read(agency: Agency, fiscal_year: int, row: ReadDisclosure, units: lis
 
 
 def _begun(agency: Agency, fiscal_year: int, code: str, content: Content, version: int) -> Disclosure:
-    item = item_of(fiscal_year, code)
+    item = item_of(agency, fiscal_year, code)
     if item is None:
         raise refuse(
             f"กรอบการประเมินปี {fiscal_year} ไม่มีรายการ {code}", f"The framework of {fiscal_year} has no item {code}."

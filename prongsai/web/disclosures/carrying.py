@@ -20,7 +20,8 @@ def carry_over(*, by: Person, agency: Agency, source: int, fiscal_year: int) -> 
     Matched by subject, for a code means other things in other years. What was done and its evidence stay behind.
     """
     present = set(Disclosure.objects.of(agency).filter(fiscal_year=fiscal_year).values_list("code", flat=True))
-    wanted = {item.subject: item for item in items_of(fiscal_year) if item.subject and item.code not in present}
+    items = items_of(agency, fiscal_year)
+    wanted = {item.subject: item for item in items if item.subject and item.code not in present}
     rows = Disclosure.objects.of(agency).filter(fiscal_year=source, subject__in=wanted).order_by("order", "id")
     fresh = {row.subject: _anew(row, wanted[row.subject], fiscal_year) for row in rows}
     made = Disclosure.objects.add_all(list(fresh.values()))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from prongsai.core.framework.framework import DisclosureItem, Framework
-from prongsai.frameworks import newest_for
+from prongsai.web.agencies.models import Agency
+from prongsai.web.frameworks.queries import framework_for
 
 _CODE = re.compile(r"O(\d+)")
 
@@ -24,16 +24,15 @@ class Item:
     components: tuple[str, ...]
 
 
-@cache
-def items_of(fiscal_year: int) -> tuple[Item, ...]:
-    """The items of that year in order; of a year without a framework those of the one that serves it."""
-    framework, _provisional = newest_for(fiscal_year)
+def items_of(agency: Agency, fiscal_year: int) -> tuple[Item, ...]:
+    """The agency's items of that year in order; of a year without a framework those of the one that serves it."""
+    framework, _provisional = framework_for(agency, fiscal_year)
     return tuple(_item(framework, item) for item in framework.items)
 
 
-def item_of(fiscal_year: int, code: str) -> Item | None:
+def item_of(agency: Agency, fiscal_year: int, code: str) -> Item | None:
     """The item of that code, or None where the framework has none."""
-    return next((item for item in items_of(fiscal_year) if item.code == code), None)
+    return next((item for item in items_of(agency, fiscal_year) if item.code == code), None)
 
 
 def order_of(code: str) -> int:

@@ -8,12 +8,12 @@ from django.db.models import Count, QuerySet
 
 from prongsai.core.access.decision import Decision
 from prongsai.core.reports.reading import ReadDisclosure, Status
-from prongsai.frameworks import newest_for
 from prongsai.web.agencies.models import Agency
 from prongsai.web.agencies.queries import Seat
-from prongsai.web.disclosures.items import Item, items_of
+from prongsai.web.disclosures.items import Item, item_of, items_of
 from prongsai.web.disclosures.models import Disclosure
 from prongsai.web.evidence.queries import Evidence
+from prongsai.web.frameworks.queries import framework_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def lines_of(agency: Agency, fiscal_year: int) -> list[Line]:
         .values_list("code", "pieces")
         .order_by()
     )
-    items = {item.code: item for item in items_of(fiscal_year)}
+    items = {item.code: item for item in items_of(agency, fiscal_year)}
     return [
         _line(code, items.get(code), rows.get(code), counts.get(code, 0))
         for code in [*items, *(code for code in rows if code not in items)]
@@ -94,7 +94,7 @@ def groups_of(agency: Agency, fiscal_year: int) -> list[Group]:
 def line_for(seat: Seat, fiscal_year: int, code: str) -> Line | None:
     """One item of the seat's agency, or None where neither the framework nor the agency has it."""
     row = disclosures_of(seat.agency, fiscal_year).filter(code=code).first()
-    item = next((item for item in items_of(fiscal_year) if item.code == code), None)
+    item = item_of(seat.agency, fiscal_year, code)
     return None if row is None and item is None else _line(code, item, row, 0)
 
 
@@ -131,7 +131,7 @@ def evidence_of(line: Line) -> list[Evidence]:
     return list(line.row.evidence.filter(removed_at=None).order_by("-added_at", "-id"))
 
 
-def framework_year(fiscal_year: int) -> int:
+def framework_year(agency: Agency, fiscal_year: int) -> int:
     """The year of the framework that serves ``fiscal_year``: another one means that the list is provisional."""
-    framework, _provisional = newest_for(fiscal_year)
+    framework, _provisional = framework_for(agency, fiscal_year)
     return framework.year

@@ -31,7 +31,7 @@ def index(request: HttpRequest, seat: Seat, year: int) -> HttpResponse:
         "groups": groups,
         "total": len(lines),
         "done": sum(group.done for group in groups),
-        "framework_year": queries.framework_year(year),
+        "framework_year": queries.framework_year(seat.agency, year),
         "source": queries.year_to_carry(seat.agency, year) if seat.may(Permission.EDIT_PLAN) else None,
     }
     return render(request, "disclosures/list.html", context)

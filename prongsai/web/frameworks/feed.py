@@ -15,7 +15,7 @@ from prongsai.core.framework.origin import Confidence
 from prongsai.web.agencies.models import Agency
 from prongsai.web.frameworks.models import CalendarFeed
 from prongsai.web.frameworks.own import own_frameworks
-from prongsai.web.frameworks.queries import framework_for
+from prongsai.web.frameworks.queries import calendar_for
 from prongsai.web.site import clock
 
 _INFERRED = {
@@ -26,7 +26,7 @@ _INFERRED = {
 
 
 def feed_text(feed: CalendarFeed) -> str:
-    """The calendar of the running fiscal year and the one before and after it, as far as they have one."""
+    """The calendar of the running fiscal year and of the years before and after it."""
     agency, this = feed.agency, clock.this_fiscal_year()
     entries = [entry for year in range(this - 1, this + 2) for entry in _entries(agency, year)]
     return calendar_text(f"ITA {agency.name}", entries, _changed(feed))
@@ -38,10 +38,7 @@ def _changed(feed: CalendarFeed) -> datetime:
 
 
 def _entries(agency: Agency, year: int) -> Iterator[Entry]:
-    framework, provisional = framework_for(agency, year)
-    if provisional:
-        return  # another year's days would be wrong
-    for phase in framework.calendar:
+    for phase in calendar_for(agency, year):
         if phase.agency_acts:
             if phase.opens != phase.closes:
                 yield _entry(agency, year, phase, last_day=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from prongsai.core.framework.calendar import Phase
 from prongsai.core.framework.framework import Framework
 from prongsai.frameworks import newest_for
 from prongsai.web.agencies.models import Agency
@@ -18,6 +19,14 @@ def framework_for(agency: Agency, fiscal_year: int) -> tuple[Framework, bool]:
     own = own_frameworks(agency).get(fiscal_year)
     framework = framework_of(own) if own else None
     return (framework, False) if framework else newest_for(fiscal_year)
+
+
+def calendar_for(agency: Agency, fiscal_year: int) -> tuple[Phase, ...]:
+    """The phases of that year; where its own are not known, those of the year that serves, moved and inferred."""
+    framework, provisional = framework_for(agency, fiscal_year)
+    if not provisional:
+        return framework.calendar
+    return tuple(phase.moved(fiscal_year - framework.year) for phase in framework.calendar)
 
 
 def own_framework(agency: Agency, fiscal_year: int) -> OwnFramework | None:

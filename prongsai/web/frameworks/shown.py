@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -74,10 +75,10 @@ class Weighed:
     indicators: tuple[Indicator, ...]
 
 
-def phases(framework: Framework, today: date) -> list[ShownPhase]:
-    """The phases in the order in which they open."""
-    first = date(framework.year - BUDDHIST - 1, 10, 1)
-    return [_shown(one, first, today) for one in sorted(framework.calendar, key=lambda one: (one.opens, one.closes))]
+def phases(calendar: Iterable[Phase], fiscal_year: int, today: date) -> list[ShownPhase]:
+    """The phases of a fiscal year (Buddhist era) in the order in which they open."""
+    first = _first(fiscal_year)
+    return [_shown(one, first, today) for one in sorted(calendar, key=lambda one: (one.opens, one.closes))]
 
 
 def next_deadline(shown: list[ShownPhase]) -> ShownPhase | None:
@@ -124,10 +125,14 @@ def scales_of(framework: Framework) -> list[Scale]:
     return [one for one in framework.scales if one.coding in used]
 
 
-def today_in(framework: Framework, today: date) -> int | None:
-    """How many days of the framework's fiscal year have gone by; None where today is not in it."""
-    days = (today - date(framework.year - BUDDHIST - 1, 10, 1)).days
+def today_in(fiscal_year: int, today: date) -> int | None:
+    """How many days of a fiscal year have gone by; None where today is not in it."""
+    days = (today - _first(fiscal_year)).days
     return days if 0 <= days <= DAYS else None
+
+
+def _first(fiscal_year: int) -> date:
+    return date(fiscal_year - BUDDHIST - 1, 10, 1)
 
 
 def _shown(phase: Phase, first: date, today: date) -> ShownPhase:

@@ -24,11 +24,11 @@ from prongsai.web.site.access import public, requires
 def calendar(request: HttpRequest, seat: Seat, year: int) -> HttpResponse:
     """The phases of the year, which of them runs, and what the agency must do by when."""
     framework, provisional = queries.framework_for(seat.agency, year)
-    rows = [] if provisional else shown.phases(framework, clock.today())
+    rows = shown.phases(queries.calendar_for(seat.agency, year), year, clock.today())
     may_share = seat.may(Permission.SEND_LINKS)
     context = {
         "rows": rows,
-        "today": None if provisional else shown.today_in(framework, clock.today()),
+        "today": shown.today_in(year, clock.today()),
         "next": shown.next_deadline(rows),
         "framework": framework,
         "provisional": provisional,

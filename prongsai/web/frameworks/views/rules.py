@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from prongsai.core.access.decision import Refused
 from prongsai.core.access.permissions import Permission
-from prongsai.frameworks import source_of
+from prongsai.frameworks import source_of, sources_of
 from prongsai.strict_yaml import Faulty
 from prongsai.web.agencies.queries import Seat
 from prongsai.web.frameworks import actions, queries, shown
@@ -77,6 +77,7 @@ def _page(request: HttpRequest, seat: Seat, year: int, form: OwnFrameworkForm) -
         "sections": shown.sections(framework),
         "scales": shown.scales_of(framework),
         "remembered": shown.remembered(framework),
+        "sources": sources_of(framework.kind, framework.year),
         "own": own,
         "own_is_readable": own is None or queries.is_readable(own),
         "versions": queries.versions(seat.agency, year),
