@@ -31,6 +31,7 @@ def demo(transactional_db: None, settings: LazySettings) -> World:
 def test_every_page_is_in_order_for_everybody(demo: World, opened: OpenPage) -> None:
     home = f"/a/{demo.agency.slug}/{demo.year}/"
     reports = (demo.draft, demo.submitted, demo.signed)
+    last_year = f"/a/{demo.agency.slug}/{demo.year - 1}/"
     ways = {
         "": ["/accounts/login/", demo.link],
         "somying": [
@@ -42,6 +43,8 @@ def test_every_page_is_in_order_for_everybody(demo: World, opened: OpenPage) -> 
             demo.paper,
             *reports,
             f"{home}plan/carry-over/",
+            f"{last_year}result/",
+            f"{last_year}contests/",
         ],
         "wichai": [home],
         "malee": [demo.submitted],
