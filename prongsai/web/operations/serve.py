@@ -16,11 +16,8 @@ LOOK_EVERY = 0.5
 def serve(address: str, workers: int) -> int:
     """Run until stopped. If either ends, the other is ended too; returns the exit code of the one that ended first."""
     environment = os.environ | {"DJANGO_SETTINGS_MODULE": "prongsai.web.settings"}
-    python = sys.executable
-    web = [python, "-m", "gunicorn", "prongsai.web.wsgi", "--bind", address, "--workers", str(workers), "--preload"]
-    web += ["--no-control-socket"]  # it would lie in the home folder, and nobody here uses it
-    queue = [python, "-m", "prongsai.web", "db_worker", "--interval", "1"]
-    running = [subprocess.Popen(words, env=environment) for words in (web, queue)]  # noqa: S603  # our own words
+    queue = [sys.executable, "-m", "prongsai.web", "db_worker", "--interval", "1"]
+    running = [subprocess.Popen(words, env=environment) for words in (web_words(address, workers), queue)]  # noqa: S603  # our own words
 
     asked = False
 
@@ -38,6 +35,13 @@ def serve(address: str, workers: int) -> int:
     for one in running:
         one.wait()
     return code
+
+
+def web_words(address: str, workers: int) -> list[str]:
+    """The command of the web part. It keeps no log of who asks for what: who answers a survey is nobody's business."""
+    words = [sys.executable, "-m", "gunicorn", "prongsai.web.wsgi", "--bind", address, "--workers", str(workers)]
+    # The control socket would lie in the home folder, and nobody here uses it.
+    return [*words, "--preload", "--no-control-socket"]
 
 
 def _first_to_end(running: Sequence[subprocess.Popen[bytes]]) -> int:

@@ -10,6 +10,7 @@ from pathlib import Path
 import segno
 import xlsxwriter
 from django.template.loader import render_to_string
+from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -23,8 +24,8 @@ _STYLES = Path(__file__).parent / "static" / "surveys"
 
 def picture(address: str) -> SafeString:
     """The QR code of an address as SVG, as large as the style makes it. A fifth of it may be torn off or covered."""
-    code = segno.make(address, error="q", micro=False)
-    return mark_safe(code.svg_inline(omitsize=True, border=4, svgclass="qr", lineclass=None))  # noqa: S308  # drawn here
+    drawn = segno.make(address, error="q", micro=False).svg_inline(omitsize=True, border=4, svgclass="qr")
+    return format_html('<svg role="img" aria-label="{}" {}', address, mark_safe(drawn.removeprefix("<svg ")))  # noqa: S308  # drawn here
 
 
 def picture_file(address: str) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 from datetime import date
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -141,9 +142,7 @@ def test_an_answer_belongs_to_the_version_that_was_answered(survey: Survey, citi
         ({"one_time": True}, 403, "ลิงก์ของแต่ละคน"),
     ],
 )
-def test_a_closed_door_says_why(
-    cast: Cast, citizen: Client, values: dict[str, object], status: int, words: str
-) -> None:
+def test_a_closed_door_says_why(cast: Cast, citizen: Client, values: dict[str, Any], status: int, words: str) -> None:
     survey = open_survey(cast.agency, cast.somying, **values)
     for response in (citizen.get(address(survey)), citizen.post(address(survey), filled(*GOOD))):
         assert words in response.content.decode()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable
+from typing import Any
 
 import pypdfium2
 import pytest
@@ -90,8 +91,8 @@ def test_after_thanks_nobody_is_invited_to_answer_again(survey: Survey, paths: l
 
 def test_nothing_ties_an_answer_to_its_link(survey: Survey, paths: list[str]) -> None:
     Client().post(paths[0], filled(*GOOD))
-    answer = Answer.objects.of(survey.agency_id).values().get()
-    link = OneTimeLink.objects.of(survey.agency_id).filter(used=True).values().get()
+    answer: dict[str, Any] = {**Answer.objects.of(survey.agency_id).values().get()}
+    link: dict[str, Any] = {**OneTimeLink.objects.of(survey.agency_id).filter(used=True).values().get()}
     shared = {name for name in answer.keys() & link.keys() if answer[name] == link[name]}
     assert shared == {"agency_id", "survey_id"}
     assert not [name for name in link if name.endswith(("_at", "_on", "day"))]

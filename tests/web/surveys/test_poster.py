@@ -35,7 +35,7 @@ def words(survey: Survey) -> list[str]:
     """What both posters say."""
     return [
         *(survey.agency.name, survey.title, f"127.0.0.1:8000/s/{survey.code}"),
-        *("ใช้เวลาประมาณ 5 นาที", "ไม่มีใครรู้ว่าใครตอบอะไร", "2633"),
+        *("ใช้เวลาประมาณ 6 นาที", "ไม่มีใครรู้ว่าใครตอบอะไร", "2633"),
     ]
 
 
@@ -57,7 +57,7 @@ def test_the_picture_holds_the_address(survey: Survey, cast: Cast, signed_in: Si
     response = signed_in(cast.somying).get(page(survey, "qr.svg"))
     assert response["Content-Type"] == "image/svg+xml"
     same = segno.make(f"http://127.0.0.1:8000/s/{survey.code}/", error="q", micro=False)
-    drawn = same.svg_inline(border=4, scale=8, xmldecl=False).split(' d="')[1].split('"')[0]
+    drawn = same.svg_inline(border=4, scale=8).split(' d="')[1].split('"')[0]
     assert drawn in response.content.decode()
 
 

@@ -67,7 +67,8 @@ def _refused(form: Thawed, secret: str | None, today: date) -> Outcome | None:
         return Outcome.CLOSED
     if secret is None:
         return Outcome.NO_LINK if asked[3] else None
-    links = OneTimeLink.objects.of(form.agency).filter(survey=form.survey, secret_sha256=link_hash(form.survey, secret))
+    living = OneTimeLink.objects.of(form.agency).filter(survey=form.survey, revoked=False)
+    links = living.filter(secret_sha256=link_hash(form.survey, secret))
     if links.filter(used=False).update(used=True):
         return None
     return Outcome.USED if links.exists() else Outcome.NO_LINK
