@@ -29,7 +29,7 @@ def read_answers(files: Sequence[tuple[str, bytes]], framework: Framework) -> Co
         if text.lstrip("\ufeff \n\t").startswith(("{", "[")):
             add_json(text, name, collected)
         else:
-            _add_table(rows_of_text(text), name, collected)
+            _add_table(rows_of_text(text, name), name, collected)
     return collected
 
 

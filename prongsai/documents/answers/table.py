@@ -24,12 +24,22 @@ def is_workbook(data: bytes, name: str) -> bool:
     )
 
 
-def rows_of_text(text: str) -> Rows:
-    """The rows of a CSV file, split at commas, semicolons or tabs, whichever the first line has most of."""
+def rows_of_text(text: str, name: str) -> Rows:
+    """The rows of a CSV file, split at commas, semicolons or tabs, whichever the first line has most of.
+
+    Refusal for a file whose quotation marks never end.
+    """
     first = next((line for line in text.splitlines() if line.strip()), "")
     delimiter = max(",;\t", key=first.count)
     records = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=delimiter)
-    return {at: dict(enumerate(record, start=1)) for at, record in enumerate(records, start=1)}
+    try:
+        return {at: dict(enumerate(record, start=1)) for at, record in enumerate(records, start=1)}
+    except csv.Error as fault:
+        raise Refusal(
+            f"{called(name)}อ่านเป็นตารางไม่ได้ตั้งแต่บรรทัด {records.line_num} โปรดตรวจเครื่องหมายคำพูด แล้วบันทึกใหม่",
+            f"{name or 'The file'} cannot be read as a table around line {records.line_num}. Please check its "
+            "quotation marks and save it again.",
+        ) from fault
 
 
 def rows_of_workbook(data: bytes, name: str) -> Rows:

@@ -38,7 +38,14 @@ def framework_of(text: str) -> Framework:
     file = path / "framework.yaml" if path.is_dir() else path
     if not file.is_file():
         raise _no_framework(text, frameworks.available())
-    return frameworks.read(file)
+    return frameworks.read(file, base=_installed, own=True)
+
+
+def _installed(kind: str, year: int) -> Framework | None:
+    """What a file that says only what is different is laid over."""
+    from prongsai import frameworks
+
+    return frameworks.load(kind, year) if (kind, year) in frameworks.available() else None
 
 
 def figures_of(text: str, indicators: Sequence[Indicator], option: str) -> dict[int, Decimal]:

@@ -118,6 +118,12 @@ def test_choices_may_be_written_in_words() -> None:
     assert found.counts == {"i2": {4: 1, 2: 1, 3: 1}, "i9": {1: 2, 3: 1}, "i26a": {1: 2, 0: 1}}
 
 
+def test_headings_for_people_may_stand_above_the_keys() -> None:
+    # The answers of a survey of our own are exported so.
+    text = "รุ่นของแบบสอบถาม,ท่านได้รับมอบหมายงานอย่างเป็นธรรม\nversion,i13\n1,4\n1,3\n"
+    assert read_answers([("a.csv", text.encode("utf-8-sig"))], OF_2566).answers.counts == {"i13": {4: 1, 3: 1}}
+
+
 def test_what_was_not_answered_is_counted_nowhere() -> None:
     found = read_answers([("a.csv", b"no,i2,i9\n1,,4\n2,-,\n3\n")], OF_2566)
     assert (found.answers.counts, found.problems, len(found.responses)) == ({"i9": {4: 1}}, [], 1)
@@ -156,6 +162,7 @@ def test_every_bad_cell_is_told_and_nothing_is_printed(capsys: Capture, tmp_path
     [
         (b"name,age\nx,3\n", "has no headings that are known"),
         ("รหัส,คะแนน ปี 2567\nO1,100\n".encode(), "is of 2567, the framework of 2566"),
+        (b'i2,i9\n"' + b"4," * 200_000, "cannot be read as a table"),
         (b"{", "is no valid JSON"),
         (b'{"a": 1}', "needs the shape"),
         (b"[1, 2]", "needs the shape"),

@@ -87,6 +87,17 @@ def test_a_framework_may_be_a_file_or_its_folder(capsys: Capture, tmp_path: Path
         assert run(capsys, "--framework", str(path), "--indicators", CASE_A, "--json")[0] == 0
 
 
+def test_a_file_that_says_only_what_is_different_is_laid_over_its_year(capsys: Capture, tmp_path: Path) -> None:
+    file = tmp_path / "ours.yaml"
+    head = "schema: 2\nkind: ita\nyear: 2566\nextends: ita/2566\n"
+    rules = "rules:\n  method: total\n  places: 2\n  half: up\n  levels_compare: rounded\n"
+    rest = "  disclosure_mean: sub_indicators\n  source: ours\n  confidence: likely\n"
+    file.write_text(head + rules + rest, encoding="utf-8")
+    code, out, err = run(capsys, "--framework", str(file), "--indicators", CASE_A, "--json")
+    assert (code, err) == (0, "")
+    assert json.loads(out)["total"] == 99.19
+
+
 def test_faults_of_a_framework_are_told_by_file_and_line(capsys: Capture, tmp_path: Path) -> None:
     file = tmp_path / "framework.yaml"
     file.write_text("schema: 2\nkind: ita\nodd: 1\n", encoding="utf-8")
