@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import astuple, dataclass, fields
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from prongsai.analysis.country import written
 from prongsai.analysis.needs import needed
+
+if TYPE_CHECKING:
+    from prongsai.analysis.counting.counts import Whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +49,11 @@ def read_register(path: Path) -> Iterator[Registered]:
     table = parquet.read_table(path, columns=list(FIELDS))
     for row in zip(*(table.column(name).to_pylist() for name in FIELDS), strict=True):
         yield Registered(*row)
+
+
+def read_kinds(path: Path) -> tuple[Whole, list[str]]:
+    """Numbers and kinds alone, which is all that scoring needs."""
+    with needed("analysis"):
+        import pyarrow.parquet as parquet
+    table = parquet.read_table(path, columns=["number", "kind"], use_threads=False)
+    return table.column("number").to_numpy(), table.column("kind").to_pylist()

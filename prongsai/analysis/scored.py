@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pyarrow.parquet as parquet
 
 from prongsai.analysis.agency_score import AgencyScore
@@ -16,7 +15,7 @@ from prongsai.analysis.counting.counts import Counts
 from prongsai.analysis.country import Country
 from prongsai.analysis.engines import Engine
 from prongsai.analysis.items import read_items
-from prongsai.analysis.register import Registered, read_register
+from prongsai.analysis.register import read_kinds, read_register
 from prongsai.analysis.scoring.evidence import Evidence, evidence
 from prongsai.analysis.scoring.scores import scores
 from prongsai.analysis.table import agency_scores, table_of, write_table
@@ -50,12 +49,9 @@ def cube_counts(country: Country, framework: Framework, engine: Engine) -> dict[
     return found
 
 
-def gathered(
-    country: Country, framework: Framework, counts: Mapping[str, Counts], register: list[Registered]
-) -> Evidence:
+def gathered(country: Country, framework: Framework, counts: Mapping[str, Counts]) -> Evidence:
     """Counts and items of a year, brought to the rows of the register."""
-    numbers = np.array([one.number for one in register], np.int32)
-    kinds = [one.kind for one in register]
+    numbers, kinds = read_kinds(country.register)
     return evidence(numbers, kinds, columns_of(framework), counts, read_items(country.items(framework.year)))
 
 
@@ -63,7 +59,7 @@ def score_year(country: Country, framework: Framework, engine: Engine, *, raw: b
     """The table of scores of a year (pyarrow), made anew and kept; ``raw``: from the raw files, past the cube."""
     register = list(read_register(country.register))
     counts = (raw_counts if raw else cube_counts)(country, framework, engine)
-    table = table_of(framework, scores(framework, gathered(country, framework, counts, register)), register)
+    table = table_of(framework, scores(framework, gathered(country, framework, counts)), register)
     write_table(country.scores(framework.year), table)
     return table
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from fractions import Fraction
 
 import numpy as np
 
-from prongsai.analysis.scoring.tree import Integers, Mask, Node
-from prongsai.core.framework.rules import Rules
+from prongsai.analysis.scoring.tree import LARGEST, Integers, Mask, Node
+from prongsai.core.framework.rules import Half, Rules
 from prongsai.core.scoring.rounding import rounded as rounded_one
 
 #: Stands for a score that is not known, or does not apply.
@@ -22,15 +21,29 @@ def rounded(node: Node, rules: Rules, factor: Fraction = Fraction(1)) -> Integer
     scaled = node.values * (float(factor) * 10**rules.places)
     known = node.counts & np.isfinite(scaled)
     scaled = np.where(known, scaled, 0.0)
-    below = np.floor(scaled)
     result: Integers = np.where(known, np.floor(scaled + 0.5), NONE).astype(np.int64)
-    near = known & (np.abs(scaled - below - 0.5) < NEAR)
-
-    def one(row: int) -> int:
-        return int(rounded_one(node.exact(row) * factor, rules).scaleb(rules.places))
-
-    result[near] = _each(node, near, one)
+    near = np.flatnonzero(known & (np.abs(scaled - np.floor(scaled) - 0.5) < NEAR))
+    if len(near):
+        result[near] = _exactly(node, near, rules, factor)
     return result
+
+
+def _exactly(node: Node, rows: Integers, rules: Rules, factor: Fraction) -> Integers:
+    """What lies on or beside a tie: in whole numbers at once where they are small, else one by one in fractions."""
+    scale = factor * 10**rules.places
+    found = node.ratios(rows)
+    if found is not None and max(scale.numerator, scale.denominator) * float(max(map(np.max, found))) < LARGEST * 2**20:
+        return half_rounded(found[0] * scale.numerator, found[1] * scale.denominator, rules.half)
+    each = (int(rounded_one(node.exact(int(row)) * factor, rules).scaleb(rules.places)) for row in rows)
+    return np.fromiter(each, np.int64, len(rows))
+
+
+def half_rounded(dividends: Integers, divisors: Integers | int, half: Half) -> Integers:
+    """Ratios of whole numbers, rounded: a tie goes up, or to the even number."""
+    result = (2 * dividends + divisors) // (2 * divisors)
+    if half is Half.EVEN:
+        result = result - (((2 * dividends + divisors) % (2 * divisors) == 0) & (result % 2 == 1))
+    return np.asarray(result, np.int64)
 
 
 def at_least(node: Node, least: Fraction) -> Mask:
@@ -39,21 +52,5 @@ def at_least(node: Node, least: Fraction) -> Mask:
     values = np.where(known, node.values, -1.0)
     result: Mask = values >= float(least)
     near = known & (np.abs(values - float(least)) < NEAR / 100)
-    result[near] = _each(node, near, lambda row: int(node.exact(row) >= least)).astype(bool)
+    result[near] = [node.exact(int(row)) >= least for row in np.flatnonzero(near)]
     return result
-
-
-def _each(node: Node, rows: Mask, reckon: Callable[[int], int]) -> Integers:
-    """The exact answer for those agencies; agencies of equal numbers are reckoned once."""
-    places = np.flatnonzero(rows)
-    if not len(places):
-        return np.zeros(0, np.int64)
-    known: dict[bytes, int] = {}
-    numbers = np.ascontiguousarray(np.stack([leaf[places] for leaf in node.leaves], axis=1))
-    found = np.empty(len(places), np.int64)
-    for place, row in enumerate(places):
-        key = numbers[place].tobytes()
-        if key not in known:
-            known[key] = reckon(int(row))
-        found[place] = known[key]
-    return found

@@ -13,7 +13,7 @@ from prongsai.analysis.counting.counts import Whole
 from prongsai.analysis.scoring.build import indicator_nodes, instrument_nodes, is_plain
 from prongsai.analysis.scoring.evidence import Evidence
 from prongsai.analysis.scoring.one import one_by_one
-from prongsai.analysis.scoring.rounding import NONE, at_least, rounded
+from prongsai.analysis.scoring.rounding import NONE, at_least, half_rounded, rounded
 from prongsai.analysis.scoring.tree import Integers, Mask, Mean, Node, weighed
 from prongsai.core.framework.framework import Framework
 from prongsai.core.framework.rules import Half, LevelsCompare, RoundingMethod
@@ -131,11 +131,7 @@ def _weighed_sum(parts: Sequence[Integers], weights: Sequence[Fraction], half: H
     """Whole numbers by weights, added, and rounded: exact, since all of it is whole."""
     divisor = lcm(*(one.denominator for one in weights))
     terms = [part * int(weight * divisor) for part, weight in zip(parts, weights, strict=True)]
-    doubled = 2 * np.sum(terms, axis=0)
-    result = (doubled + divisor) // (2 * divisor)
-    if half is Half.EVEN:
-        result -= ((doubled + divisor) % (2 * divisor) == 0) & (result % 2 == 1)
-    return np.asarray(result, np.int64)
+    return half_rounded(np.sum(terms, axis=0), divisor, half)
 
 
 def _levels(

@@ -22,6 +22,12 @@ Mask = npt.NDArray[np.bool_]
 Integers = npt.NDArray[np.int64]
 
 
+#: Dividends and divisors, whole numbers.
+Ratios = tuple[Integers, Integers]
+#: Whole numbers stay below this, so that nothing overflows when a few more factors come.
+LARGEST = 2.0**40
+
+
 class Node(Protocol):
     """A score of 0 to 100 for every agency. NaN: not known. ``counts``: whether it applies; else it has no value."""
 
@@ -35,13 +41,12 @@ class Node(Protocol):
         """Which agencies it applies to."""
         ...
 
-    @property
-    def leaves(self) -> list[Integers]:
-        """The whole numbers that it is made of, a row an agency: equal numbers have equal scores."""
-        ...
-
     def exact(self, row: int) -> Fraction:
         """The score of one agency to which it applies and of which it is known."""
+        ...
+
+    def ratios(self, rows: Integers) -> Ratios | None:
+        """The exact scores of some such agencies at once; None where their numbers are too large for that."""
         ...
 
 
@@ -57,19 +62,14 @@ class Ratio:
             self.counts = self.counts | unknown
             self.values[unknown] = np.nan
 
-    @property
-    def leaves(self) -> list[Integers]:
-        """See Node."""
-        return [self._sums, self._divisors]
-
-    @property
-    def divisors(self) -> Integers:
-        """What the points are divided by."""
-        return self._divisors
-
     def exact(self, row: int) -> Fraction:
         """See Node."""
         return Fraction(int(self._sums[row]), int(self._divisors[row]) * self._unit)
+
+    def ratios(self, rows: Integers) -> Ratios | None:
+        """See Node. Where it does not apply: 0 of 1."""
+        there = self._divisors[rows] > 0
+        return np.where(there, self._sums[rows], 0), np.where(there, self._divisors[rows] * self._unit, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +113,30 @@ class Mean:
             self.values: Floats = np.minimum(score / total, float(self._most))
         self.counts: Mask = np.ones(len(total), bool) if asked else total > 0
 
-    @property
-    def leaves(self) -> list[Integers]:
-        """See Node."""
-        return [leaf for part in self._parts for leaf in part.node.leaves]
-
     def exact(self, row: int) -> Fraction:
         """See Node. Over one common denominator: adding fractions one by one takes several times as long."""
         parts = [(part.at(row), part.node.exact(row)) for part in self._parts if part.node.counts[row]]
         common = lcm(*(value.denominator for _weight, value in parts))
         score = sum(weight * value.numerator * (common // value.denominator) for weight, value in parts)
         return min(Fraction(score, common * sum(weight for weight, _value in parts)), self._most)
+
+    def ratios(self, rows: Integers) -> Ratios | None:
+        """See Node. All parts are brought to one divisor, part by part."""
+        dividend, divisor = np.zeros(len(rows), np.int64), np.ones(len(rows), np.int64)
+        whole = np.zeros(len(rows), np.int64)
+        for part in self._parts:
+            found = part.node.ratios(rows)
+            if found is None:
+                return None
+            weight = np.where(
+                part.node.counts[rows], part.weight if isinstance(part.weight, int) else part.weight[rows], 0
+            )
+            common = divisor // np.gcd(divisor, found[1])  # what the part's divisor lacks
+            if (common.astype(np.float64) * found[1]).max(initial=0) * 100 * (whole + weight).max(initial=0) > LARGEST:
+                return None
+            dividend = dividend * (common * found[1] // divisor) + weight * found[0] * common
+            divisor = common * found[1]
+            whole += weight
+        divisor = divisor * np.maximum(whole, 1)
+        over = dividend * self._most.denominator > divisor * self._most.numerator
+        return np.where(over, self._most.numerator, dividend), np.where(over, self._most.denominator, divisor)

@@ -22,7 +22,7 @@ from prongsai.core.sentence import Sentence
 from prongsai.frameworks.loader import load
 
 #: Of all respondents these are staff; in 2567 they were 461,440 of 1,369,235 (ita.md §5).
-_STAFF = 0.34
+_STAFF = 0.35
 #: Of 1,000 items so many do not apply to an agency.
 _NOT_APPLICABLE = 4
 _SAID = """ข้อมูลในโฟลเดอร์นี้สมมุติขึ้นทั้งหมด ชื่อหน่วยงานไม่มีจริง คะแนนไม่ใช่ผลการประเมินของหน่วยงานใด
