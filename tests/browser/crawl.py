@@ -12,6 +12,7 @@ from playwright.sync_api import Page
 FILES = {
     "assessments:template",
     *("evidence:original", "evidence:shown", "evidence:small", "imports:original", "imports:page", "imports:cut"),
+    *("country:download", "country:sample"),
     *(
         "measures:export",
         "reports:document",

@@ -47,6 +47,7 @@ def test_every_page_is_in_order_for_everybody(demo: World, opened: OpenPage) -> 
             f"{last_year}contests/",
         ],
         "wichai": [home],
+        "kamol": ["/country/?choose=1", "/country/", demo.table],
         "malee": [demo.submitted],
         "prasert": [home, demo.signed],
         "admin": [f"/a/{demo.agency.slug}/people/", f"/a/{demo.agency.slug}/agency/"],

@@ -11,6 +11,9 @@ from PIL import Image
 from prongsai.core.reports.workflow import Act
 from prongsai.web.accounts.models import Person
 from prongsai.web.agencies.models import Agency, Division
+from prongsai.web.country import actions as country
+from prongsai.web.country.checking import check_table
+from prongsai.web.country.models import ResultsTable
 from prongsai.web.imports import actions as imports
 from prongsai.web.imports.models import ImportPage, ReportImport
 from prongsai.web.measures.actions import remove_measure
@@ -42,6 +45,7 @@ class World:
     submitted: str
     signed: str
     link: str
+    table: str
 
 
 def person(username: str) -> Person:
@@ -74,7 +78,16 @@ def assemble() -> World:
         f"{home}imports/{half_read(somying, agency).pk}/", f"{home}imports/{seen(somying, agency).pk}/",
         f"{reports}papers/{own_paper(somying, agency).pk}/",
         f"{reports}{draft.pk}/", f"{reports}{submitted.pk}/", f"{reports}{signed.pk}/", f"/r/{secret}/",
+        f"/country/tables/{results_table(person('kamol')).pk}/",
     )  # fmt: skip
+
+
+def results_table(by: Person) -> ResultsTable:
+    """A table of results that waits to be looked at: a new agency, and a total that does not fit."""
+    heads = ",".join(map(str, range(1, 11)))
+    text = f"ชื่อหน่วยงาน,จังหวัด,{heads},คะแนนรวม\nอบต.ใหม่,ลพบุรี,{','.join(['90.00'] * 10)},91.00\n"
+    checked = check_table(text.encode(), "ผล.csv", 2569)
+    return country.bring_table(by=by, fiscal_year=2569, name="ผล.csv", data=text.encode(), checked=checked)
 
 
 def half_read(by: Person, agency: Agency) -> ReportImport:
