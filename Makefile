@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 PYTEST := $(BIN)/pytest -n 2 --dist loadfile
 TRANSLATIONS := $(shell find prongsai -name '*.po' 2>/dev/null)
 
-.PHONY: help setup demo serve test test-postgres test-browser check fix bench bench-documents fuzz digits docs wheel
+.PHONY: help setup demo serve test test-postgres test-browser check fix bench bench-documents bench-surveys fuzz digits docs wheel
 
 help: ## รายการคำสั่งนี้ / this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -58,6 +58,9 @@ bench-documents: setup ## วัดการอ่านเอกสารทุ
 	@tools/system_packages.sh pango
 	@tools/system_packages.sh scan
 	$(BIN)/python -m tests.bench papers scans
+
+bench-surveys: setup ## วัดการรับคำตอบแบบสำรวจ และการไม่สูญหายเมื่อเครื่องดับ / answers a second, and none lost when killed
+	$(BIN)/python -m tests.bench surveys
 
 fuzz: setup ## ป้อนไฟล์แปลกให้ตัวอ่านสิบนาทีต่อชนิด / ten minutes of strange files for each reader
 	@tools/system_packages.sh scan

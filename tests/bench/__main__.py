@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from tests.bench import country, documents, generated, pages, papers, scans, setup
+from tests.bench import country, documents, generated, pages, papers, scans, setup, surveys
 
 PARTS = {
     "documents": documents.main,
@@ -14,6 +14,7 @@ PARTS = {
     "setup": setup.main,
     "generated": generated.main,
     "pages": pages.main,
+    "surveys": surveys.main,
     "country": country.main,
 }
 
