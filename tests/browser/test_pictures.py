@@ -44,7 +44,7 @@ def test_every_page_is_in_order_for_everybody(demo: World, opened: OpenPage) -> 
             *reports,
             f"{home}plan/carry-over/",
             f"{last_year}result/",
-            f"{last_year}contests/",
+            f"{last_year}result/contests/",
         ],
         "wichai": [home],
         "kamol": ["/country/?choose=1", "/country/", demo.table],

@@ -20,7 +20,10 @@ from prongsai.web.site.refusals import said
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One figure: its field, the field of its remark (items only), what is kept now, and what the file says of it."""
+    """One figure: its field, the field of its remark (items only), what is kept now, and what the file says of it.
+
+    ``changed``: the file says another thing than what is kept.
+    """
 
     field: forms.BoundField
     remark: forms.BoundField | None
@@ -28,6 +31,7 @@ class Row:
     now: str
     where: str
     doubt: str
+    changed: bool
     from_memory: bool
 
 
@@ -101,6 +105,7 @@ def _row(
         now=now_of(kept.get(code)),
         where=said(one.where) if one else "",
         doubt=said(one.doubt) if one and one.doubt else "",
+        changed=one is not None and code in kept and kept[code] != one.value,
         from_memory=from_memory,
     )
 

@@ -1,4 +1,4 @@
-"""Addresses of contests; all of them stand under /a/<agency>/<year>/."""
+"""Addresses of contests; they stand below the result of the year."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from django.urls import path
 from prongsai.web.contests.views import contest, listing
 
 app_name = "contests"
-_YEAR = "a/<slug:agency>/<int:year>/contests/"
+_YEAR = "a/<slug:agency>/<int:year>/result/contests/"
 urlpatterns = [
     path(_YEAR, listing.index, name="list"),
     path(f"{_YEAR}days/", listing.days, name="days"),

@@ -58,6 +58,7 @@ def test_what_was_read_stands_beside_what_is_there_and_nothing_is_kept(cast: Cas
     page = check.content.decode()
     for words in ("97.25", "95.00", "94", "แถว 2 คอลัมน์ C", "แถว 3 คอลัมน์ C", "แถว 4 คอลัมน์ A", "ซ้ำกับแถว 2"):
         assert words in page
+    assert page.count("ต่างกัน") == 1
     assert queries.known(cast.agency, 2566).indicators[1] == Decimal(95)  # type: ignore[union-attr]  # entered above
     assert client.post(_url("enter"), _saved(check)).status_code == 302
     known = queries.known(cast.agency, 2566)
