@@ -90,4 +90,4 @@ def sign_in(page: Page, person: Person, password: str = PASSWORD) -> None:
     page.locator("input[name=login]").fill(person.username)
     page.locator("input[name=password]").fill(password)
     page.locator("main form").first.get_by_role("button", name="เข้าสู่ระบบ").click()
-    page.wait_for_url("**/a/**")
+    page.wait_for_url(lambda url: "/accounts/" not in url)

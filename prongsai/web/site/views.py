@@ -22,9 +22,11 @@ from prongsai.web.site.doors import doors_for
 @require_safe
 @signed_in
 def home(request: HttpRequest) -> HttpResponse:
-    """To the agency of somebody who has one and nothing else; else a choice, or the word that there is none yet."""
+    """To what somebody has, where it is one thing; else a choice, or the word that there is no agency yet."""
     assert isinstance(request.user, Person)  # noqa: S101  # signed_in sees to it
     memberships, doors = list(memberships_of(request.user)), doors_for(request.user)
+    if not memberships and len(doors) == 1 and "choose" not in request.GET:
+        return redirect(doors[0].address)
     if len(memberships) == 1 and not doors and "choose" not in request.GET:
         only = memberships[0]
         page = "measures:my_work" if only.rules.division_only else "measures:dashboard"

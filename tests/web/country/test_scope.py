@@ -144,7 +144,8 @@ def test_it_does_not_begin_before_its_day(country: Country, signed_in: Callable[
 def test_the_home_of_an_overseer_leads_to_the_country(
     lopburi: Client, cast: Cast, signed_in: Callable[[Person], Client]
 ) -> None:
-    text = lopburi.get(reverse("home")).content.decode()
+    assert lopburi.get(reverse("home"))["Location"] == reverse("country:home")
+    text = lopburi.get(reverse("home") + "?choose=1").content.decode()
     assert reverse("country:home") in text and "จังหวัดลพบุรี" in text
     assert reverse("country:home") not in signed_in(cast.somying).get(reverse("home") + "?choose=1").content.decode()
 
