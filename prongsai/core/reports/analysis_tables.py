@@ -12,7 +12,7 @@ from prongsai.core.reports.printable import printable_text
 from prongsai.core.reports.wording import to_thai
 
 #: Behind a name that we know from memory only, and what it means.
-MARK = " *"
+MARK = "*"
 MARK_MEANS = "* ถ้อยคำหรือเกณฑ์ส่วนนี้ยังไม่พบเอกสารอ้างอิง โปรดเทียบกับเอกสารของสำนักงาน ป.ป.ช. ก่อนเผยแพร่"
 
 #: What stands in the table where there is nothing of the kind.

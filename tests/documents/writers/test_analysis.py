@@ -51,12 +51,12 @@ def test_the_result_shows_both_years_the_change_and_the_level():
     assert rows["การปฏิบัติหน้าที่"] == ["๑.", "การปฏิบัติหน้าที่", "๘๕.๒๑", "๘๔.๕๐", "+๐.๗๑"]
     assert rows["การใช้งบประมาณ"][4] == "-๑๓.๙๑"
     assert rows["การป้องกันการทุจริต"][2:] == ["๙๓.๗๕", "-", "-"]
-    assert rows["แบบวัดการเปิดเผยข้อมูลสาธารณะ (OIT) *"][2:] == ["๙๖.๘๘", "๙๖.๘๘", "๐.๐๐"]
+    assert rows["แบบวัดการเปิดเผยข้อมูลสาธารณะ (OIT)*"][2:] == ["๙๖.๘๘", "๙๖.๘๘", "๐.๐๐"]
     assert rows["ระดับผลการประเมิน"][2:] == ["ผ่าน", "ต้องปรับปรุง", ""]
 
 
 def test_what_is_from_memory_is_marked_and_the_mark_is_explained_below_each_table_that_has_it():
-    assert table_of(Holds.URGENT).rows[0][1].text.endswith(" *")
+    assert table_of(Holds.URGENT).rows[0][1].text.endswith("*")
     marked = [table.holds for table in SHEET.tables if MARK_MEANS in table.notes]
     assert marked == [Holds.RESULT, Holds.URGENT]
     assert ANALYSIS.notes[0] in table_of(Holds.RESULT).notes

@@ -18,7 +18,7 @@ from prongsai.web.reports.actions.documents import want_document
 from prongsai.web.reports.actions.reports import place_chain
 from prongsai.web.reports.forms_of import form_named
 from prongsai.web.reports.models import Document, Report
-from prongsai.web.reports.queries.analysis import analysis_for, served_by
+from prongsai.web.reports.queries.analysis import analysis_for, is_shown, served_by
 from prongsai.web.reports.queries.reports import newest_snapshot
 from prongsai.web.site.refusals import refuse
 
@@ -60,13 +60,13 @@ def use_as_evidence(*, seat: Seat, report: Report) -> str:
     The PDF is taken where it is made already, else the Word file. Raises Refused before the report is acknowledged.
     """
     snapshot = newest_snapshot(report)
-    served = served_by(seat, report, snapshot)
+    served = served_by(report)
     if snapshot is None or served is None:
         raise refuse(
             "รายงานต้องผ่านการลงนามครบทุกลำดับก่อน จึงใช้เป็นหลักฐานได้",
             "The report becomes evidence when everybody in the chain has signed it.",
         )
-    if not served.shown:
+    if not is_shown(seat, report, snapshot, served.code):
         ready = snapshot.documents.filter(format="pdf", state=Document.State.READY).order_by("-signatures").first()
         document = ready or want_document(snapshot=snapshot, format="docx")
         with document.file.open("rb") as kept:

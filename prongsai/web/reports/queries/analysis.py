@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from prongsai.core.framework.framework import DisclosureItem
 from prongsai.core.reports.analysis import Analysis
 from prongsai.core.scoring.refusal import NotScored
 from prongsai.core.weak_points.analysis import Past, analysis_of
@@ -16,15 +15,6 @@ from prongsai.web.reports.models import Report, Snapshot
 
 #: The subject of the item that asks for this paper: O42 in 2563-2566, O34 in 2567, O27 in 2568, O25 in 2569.
 SUBJECT = "ita-measures"
-
-
-@dataclass(frozen=True, slots=True)
-class Served:
-    """The item that an acknowledged analysis is evidence of; ``shown``: it is there already."""
-
-    code: str
-    name: str
-    shown: bool
 
 
 def past_of(agency: Agency, fiscal_year: int) -> Past | None:
@@ -54,15 +44,16 @@ def years_to_analyse(agency: Agency, fiscal_year: int) -> list[int]:
     return [one.fiscal_year for one in assessments.years_of(agency) if one.fiscal_year < fiscal_year]
 
 
-def served_by(seat: Seat, report: Report, snapshot: Snapshot | None) -> Served | None:
+def served_by(report: Report) -> DisclosureItem | None:
     """The item of its year that an acknowledged analysis is evidence of; None for any other report."""
-    if not report.is_analysis or report.state != Report.State.ACKNOWLEDGED or snapshot is None:
+    if not report.is_analysis or report.state != Report.State.ACKNOWLEDGED:
         return None
     framework, _provisional = framework_for(report.agency, report.plan.fiscal_year)
-    item = next(iter(framework.items_about(SUBJECT)), None)
-    if item is None:
-        return None
+    return next(iter(framework.items_about(SUBJECT)), None)
+
+
+def is_shown(seat: Seat, report: Report, snapshot: Snapshot, code: str) -> bool:
+    """Whether a document of that snapshot is evidence of the item already."""
     made = {one for one in snapshot.documents.values_list("sha256", flat=True) if one}
-    line = disclosures.line_for(seat, report.plan.fiscal_year, item.code)
-    pieces = disclosures.evidence_of(line) if line else []
-    return Served(item.code, item.name, any(one.sha256 in made for one in pieces))
+    line = disclosures.line_for(seat, report.plan.fiscal_year, code)
+    return line is not None and any(one.sha256 in made for one in disclosures.evidence_of(line))

@@ -72,7 +72,7 @@ def page_of(seat: Seat, report: Report, sign_form: SignForm | None = None) -> di
         "layout": form_names(seat.agency).get(report.form, ""),
         "to_look_at": to_look_at(report, _frozen_version(report, snapshot)),
         "unreported": queries.unreported(report) if draft and may_write and not report.is_analysis else None,
-        "served": queries.served_by(seat, report, snapshot),
+        "served": queries.served_by(report),
         "may_disclose": seat.may(Permission.EDIT_DISCLOSURE),
         "returned": queries.returned_by(snapshot) if draft else None,
         "may_write": may_write,
