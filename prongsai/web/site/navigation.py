@@ -16,6 +16,10 @@ from prongsai.web.site import clock
 ABOVE_ALL = 3
 
 
+#: Entries that are not needed every week stand behind “More”, so that those that are stand in one row.
+SELDOM = frozenset({"frameworks:calendar", "imports:list", "agencies:people", "audit:history"})
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """An entry of a menu. ``here``: ``page`` where the reader stands on it, ``true`` on a page below it, else empty."""
@@ -23,6 +27,7 @@ class Link:
     label: str
     address: str
     here: str = ""
+    seldom: bool = False
 
 
 def main_links(seat: Seat, year: int, path: str) -> list[Link]:
@@ -44,12 +49,12 @@ def main_links(seat: Seat, year: int, path: str) -> list[Link]:
         (_("History"), "audit:history", False, Permission.SEE_HISTORY),
     ]
     found = [
-        (label, address)
+        (label, address, name in SELDOM)
         for label, name, of_year, permission in entries
         if seat.may(permission) and (address := _address(name, seat.agency.slug, year if of_year else None))
     ]
-    nearest = max((address for _label, address in found if _leads(address, path, year)), key=len, default="")
-    return [Link(label, address, _here(address, nearest, path)) for label, address in found]
+    nearest = max((address for _label, address, _seldom in found if _leads(address, path, year)), key=len, default="")
+    return [Link(label, address, _here(address, nearest, path), seldom) for label, address, seldom in found]
 
 
 def year_links(request: HttpRequest, seat: Seat, year: int) -> list[Link]:

@@ -131,7 +131,10 @@ def button_or_reason(decision: Decision, label: str, kind: str = "primary", link
 def nav(context: Context) -> dict[str, Any]:
     """The main navigation of an agency, as far as this person may go."""
     year = context.get("year") or clock.this_fiscal_year()
-    return {"links": main_links(context["seat"], int(year), context["request"].path)}
+    links = main_links(context["seat"], int(year), context["request"].path)
+    seldom = [link for link in links if link.seldom]
+    here = next((link for link in seldom if link.here), None)
+    return {"links": [link for link in links if not link.seldom], "seldom": seldom, "here": here}
 
 
 @register.inclusion_tag("parts/notices.html", takes_context=True)
