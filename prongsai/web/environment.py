@@ -71,13 +71,15 @@ def database(url: str) -> dict[str, Any]:
 
 def _sqlite(path: str) -> dict[str, Any]:
     # IMMEDIATE: with DEFERRED, 351 of 1,200 read-then-write transactions failed in our trials.
+    # secure_delete: what is deleted is written over, so a file that is copied or stolen holds no more than its rows.
+    pragmas = ("journal_mode=WAL", "synchronous=NORMAL", "foreign_keys=ON", "secure_delete=ON")
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": path,
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
-            "init_command": "PRAGMA journal_mode=WAL;PRAGMA synchronous=NORMAL;PRAGMA foreign_keys=ON;",
+            "init_command": "".join(f"PRAGMA {pragma};" for pragma in pragmas),
         },
         "CONN_MAX_AGE": None,
     }

@@ -14,6 +14,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from prongsai.core.surveys.answering import field
+from tests.bench import survey_phone
 from tests.bench.survey_load import Load, Told, run
 from tests.bench.timing import line
 from tests.factories.survey_server import SurveyServer
@@ -41,6 +42,7 @@ def main() -> None:
             _figures(told)
             told.append(_killed(server))
             _nothing_lost(server, told)
+            survey_phone.main(server)
         finally:
             server.kill()
 
