@@ -76,6 +76,7 @@ class _Gatherer:
         self._framework = framework
         self._evidence = evidence
         self._kind = kind
+        self._is_deep = bool(evidence.questions or evidence.items or evidence.sub_indicators or evidence.parts)
         self._mechanics: dict[str, Mechanics] = {one.code: one.mechanics for one in framework.questions}
         self._mechanics |= {one.code: one.mechanics for one in framework.items}
 
@@ -83,8 +84,9 @@ class _Gatherer:
         """An indicator from its sub-indicators, from the parts of its instrument, or from its questions."""
         code = str(one.number)
         unknown: list[str] = []
-        parts = self._beneath(one, unknown)
         given = self._evidence.indicators.get(one.number)
+        # Ten figures alone are scored thousands at a time: beneath them there is nothing to look at.
+        parts = self._beneath(one, unknown) if self._is_deep or given is None else []
         found = self._node(Grade.INDICATOR, code, one.name, parts, given, one.origin)
         if found is _Gap.UNKNOWN:
             # Where nothing at all is known beneath, the indicator itself is what is asked for.
