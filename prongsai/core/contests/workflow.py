@@ -18,6 +18,9 @@ class ContestState(StrEnum):
     REJECTED = "rejected"
 
 
+#: Letters of a reason, and of an answer.
+MOST_LETTERS = 4000
+
 S = ContestState
 _WRITE = Permission.EDIT_DISCLOSURE
 _CHANGED, _ANSWERED = EventKind.CONTEST_CHANGED, EventKind.CONTEST_ANSWERED

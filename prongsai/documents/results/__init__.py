@@ -8,6 +8,6 @@ from prongsai.documents.results.rows import LEVEL, TOTAL, Line, Sort, Value, kno
 from prongsai.documents.results.template import as_csv, as_xlsx
 
 __all__ = [
-    "LEVEL", "TOTAL", "Found", "Line", "Problem", "Received", "Sort", "Value", "as_csv", "as_xlsx", "known_from", "lines",
-    "read_result", "values_in",
+    "LEVEL", "TOTAL", "Found", "Line", "Problem", "Received", "Sort", "Value",
+    "as_csv", "as_xlsx", "known_from", "lines", "read_result", "values_in",
 ]  # fmt: skip

@@ -14,7 +14,7 @@ from django.db.models import F
 from prongsai.core.access.decision import demand
 from prongsai.core.contests.outcome import contestable, with_score
 from prongsai.core.contests.window import check_days, may_contest
-from prongsai.core.contests.workflow import CONTEST, INSIDE_THE_WINDOW, ContestState
+from prongsai.core.contests.workflow import CONTEST, INSIDE_THE_WINDOW, MOST_LETTERS, ContestState
 from prongsai.core.events.vocabulary import EventKind
 from prongsai.core.scoring.known import KnownResult
 from prongsai.web.accounts.models import Person
@@ -29,8 +29,6 @@ from prongsai.web.evidence.queries import Evidence
 from prongsai.web.evidence.queries import evidence_of as evidence_in
 from prongsai.web.frameworks.queries import framework_for
 from prongsai.web.site.refusals import Stale, refuse
-
-MOST_LETTERS = 4000
 
 
 @transaction.atomic

@@ -10,9 +10,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from prongsai.core.contests.workflow import ContestState
+from prongsai.core.contests.workflow import MOST_LETTERS, ContestState
 from prongsai.core.thai.digits import to_arabic
-from prongsai.web.contests.actions import MOST_LETTERS
 from prongsai.web.contests.models import Contest
 from prongsai.web.evidence.queries import Evidence
 from prongsai.web.site.fields import ThaiDateField
