@@ -30,7 +30,7 @@ class Phase:
     def moved(self, years: int) -> Phase:
         """The same phase so many years on, where that year's days are not known: no more than likely."""
         sure = min(self.origin.confidence, Confidence.LIKELY, key=_sureness)
-        origin = Origin(f"เลื่อนจากปีอื่น (moved from another year): {self.origin.source}", sure)
+        origin = Origin("เลื่อนจากปีอื่น (moved from another year)", sure)
         return replace(
             self, opens=years_later(self.opens, years), closes=years_later(self.closes, years), origin=origin
         )
