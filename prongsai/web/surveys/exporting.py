@@ -24,6 +24,8 @@ from prongsai.web.surveys.queries.results import Counted, ToldRow, rows_told, te
 
 #: A cell that begins so would be run as a formula by a spreadsheet.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+#: More cells take a spreadsheet longer to open, and us longer to write, than anybody waits.
+MOST_CELLS = 300_000
 Value = str | int | float | None
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CSV = "text/csv; charset=utf-8"
@@ -83,7 +85,13 @@ def answers_csv(survey: Survey, counted: Counted) -> bytes:
 
 def answers_xlsx(survey: Survey, counted: Counted) -> bytes:
     """A sheet of answers and one that says what each column and number means."""
-    wanted = columns(_told(counted))
+    told = _told(counted)
+    wanted = columns(told)
+    if told.people * len(wanted) > MOST_CELLS:
+        raise refuse(
+            f"มี {told.people} คำตอบ ใหญ่เกินสำหรับไฟล์ Excel โปรดใช้ไฟล์ CSV หรือ Parquet แทน",
+            f"{told.people} answers are too many for an Excel file. Please take the CSV or Parquet file instead.",
+        )
     out = io.BytesIO()
     with _workbook(out) as book:
         head, body = _formats(book)

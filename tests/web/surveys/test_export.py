@@ -161,6 +161,16 @@ def test_excel_has_answers_a_codebook_and_texts_apart_and_no_formula(client: Cli
     assert texts[1:] == [["words", "ข้อความ", "'=HYPERLINK(1)"]] * 5
 
 
+def test_too_many_answers_for_a_sheet_are_said_with_the_way_out(
+    client: Client, survey: Survey, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer(survey, [person()] * 6)
+    monkeypatch.setattr(exporting, "MOST_CELLS", 6 * 5)
+    assert client.get(page(survey, "answers.xlsx"))["Content-Type"] == exporting.XLSX
+    monkeypatch.setattr(exporting, "MOST_CELLS", 6 * 5 - 1)
+    assert "โปรดใช้ไฟล์ CSV" in client.get(page(survey, "answers.xlsx"), follow=True).content.decode()
+
+
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@a", "\t=1", "\r=1", "\n=1"])
 def test_what_a_spreadsheet_would_run_is_made_harmless(text: str) -> None:
     assert exporting.harmless(text) == f"'{text}"
