@@ -13,6 +13,7 @@ from prongsai.core.scoring.known import KnownResult
 from prongsai.core.scoring.rounding import rounded
 from prongsai.core.scoring.telling import exactly, formula_of, label_of, rule_of
 from prongsai.core.scoring.unfold import TOLERANCE
+from prongsai.core.scoring.worth import gain
 from prongsai.core.sentence import Sentence
 from prongsai.web.assessments.explained_names import name_of, origins_of
 from prongsai.web.assessments.words import in_words
@@ -57,7 +58,9 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Explained:
-    """A figure ready for the page. ``way`` leads to it from the total; ``exact`` is empty where nothing was rounded."""
+    """A figure ready for the page. ``way`` leads to it from the total; ``exact`` is empty where nothing was rounded.
+
+    ``gain``: the points that full marks would add to the total, empty where there are none."""
 
     code: str
     label: str
@@ -75,7 +78,8 @@ class Explained:
     differs: bool
     origins: tuple[Origin, ...]
     from_memory: bool
-    remark: str = ""
+    gain: str
+    remark: str
 
 
 def explained(framework: Framework, known: KnownResult, way: tuple[Figure, ...]) -> Explained:
@@ -100,8 +104,16 @@ def explained(framework: Framework, known: KnownResult, way: tuple[Figure, ...])
         differs=figure.reckoned is not None and abs(figure.reckoned - figure.value) > TOLERANCE,
         origins=tuple(origins_of(framework, figure)),
         from_memory=any(one.confidence is Confidence.MEMORY for one in figure.walk()),
+        gain=_gain(framework, way),
         remark=item.remark if item else "",
     )
+
+
+def _gain(framework: Framework, way: tuple[Figure, ...]) -> str:
+    """What full marks would add to the total; nothing where there is none to add, or no total to add to."""
+    top, figure = way[0], way[-1]
+    points = gain(top, figure.code) if top.grade is Grade.TOTAL and figure is not top else Fraction(0)
+    return f"{rounded(points, framework.rules)}" if points else ""
 
 
 def _rows(framework: Framework, figure: Figure) -> Iterator[Row]:

@@ -88,6 +88,7 @@ def test_an_item_is_found_below_its_sub_indicator_with_its_remark(cast: Cast, si
     assert "= (7 × 100.00 + 1 × 0.00) ÷ 8" in page
     page = _page(client, _url("o12"))
     assert "ลิงก์เปิดไม่ได้" in page
+    assert "ถ้าได้คะแนนเต็ม คะแนนรวมจะเพิ่มอีก 0.50" in page
     assert f'<a href="{_url("9.2")}">9.2</a>' in page
 
 
