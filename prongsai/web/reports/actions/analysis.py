@@ -10,7 +10,7 @@ from prongsai.core.reports.memo import AnalysisFacts, analysis_wording
 from prongsai.core.reports.reading_json import memo_to_json
 from prongsai.web.accounts.models import Person
 from prongsai.web.agencies.models import Agency
-from prongsai.web.agencies.queries import Seat, signers_of
+from prongsai.web.agencies.queries import signers_of
 from prongsai.web.audit.actions import record
 from prongsai.web.disclosures import actions as disclosures
 from prongsai.web.measures.queries import plan_of
@@ -54,7 +54,7 @@ def begin_analysis(*, by: Person, agency: Agency, fiscal_year: int, result_year:
     return report
 
 
-def use_as_evidence(*, seat: Seat, report: Report) -> str:
+def use_as_evidence(*, by: Person, report: Report) -> str:
     """Attach the signed paper to the item of the year that asks for it; gives the code. Once is enough.
 
     The PDF is taken where it is made already, else the Word file. Raises Refused before the report is acknowledged.
@@ -66,12 +66,12 @@ def use_as_evidence(*, seat: Seat, report: Report) -> str:
             "รายงานต้องผ่านการลงนามครบทุกลำดับก่อน จึงใช้เป็นหลักฐานได้",
             "The report becomes evidence when everybody in the chain has signed it.",
         )
-    if not is_shown(seat, report, snapshot, served.code):
+    if not is_shown(report, snapshot, served.code):
         ready = snapshot.documents.filter(format="pdf", state=Document.State.READY).order_by("-signatures").first()
         document = ready or want_document(snapshot=snapshot, format="docx")
         with document.file.open("rb") as kept:
             disclosures.attach_to_item(
-                by=seat.person,
+                by=by,
                 agency=report.agency,
                 fiscal_year=report.plan.fiscal_year,
                 code=served.code,

@@ -7,7 +7,6 @@ from prongsai.core.reports.analysis import Analysis
 from prongsai.core.scoring.refusal import NotScored
 from prongsai.core.weak_points.analysis import Past, analysis_of
 from prongsai.web.agencies.models import Agency
-from prongsai.web.agencies.queries import Seat
 from prongsai.web.assessments import queries as assessments
 from prongsai.web.disclosures import queries as disclosures
 from prongsai.web.frameworks.queries import framework_for
@@ -52,8 +51,8 @@ def served_by(report: Report) -> DisclosureItem | None:
     return next(iter(framework.items_about(SUBJECT)), None)
 
 
-def is_shown(seat: Seat, report: Report, snapshot: Snapshot, code: str) -> bool:
+def is_shown(report: Report, snapshot: Snapshot, code: str) -> bool:
     """Whether a document of that snapshot is evidence of the item already."""
-    made = {one for one in snapshot.documents.values_list("sha256", flat=True) if one}
-    line = disclosures.line_for(seat, report.plan.fiscal_year, code)
-    return line is not None and any(one.sha256 in made for one in disclosures.evidence_of(line))
+    made = [one for one in snapshot.documents.values_list("sha256", flat=True) if one]
+    row = disclosures.disclosures_of(report.agency, report.plan.fiscal_year).filter(code=code).first()
+    return row is not None and row.evidence.filter(removed_at=None, sha256__in=made).exists()

@@ -68,7 +68,7 @@ def use_as_evidence(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
     """Attach an acknowledged analysis to the item of the year that asks for it."""
     report = report_or_404(seat, pk)
     try:
-        code = actions.use_as_evidence(seat=seat, report=report)
+        code = actions.use_as_evidence(by=seat.person, report=report)
     except Refused as refusal:
         messages.error(request, said(refusal.why))
         return redirect("reports:detail", seat.agency.slug, report.pk)
