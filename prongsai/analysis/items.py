@@ -8,6 +8,7 @@ import numpy as np
 import pyarrow as arrow
 import pyarrow.parquet as parquet
 
+from prongsai.analysis.arrays import numbers, read_columns
 from prongsai.analysis.country import written
 from prongsai.analysis.scoring.evidence import NOT_APPLICABLE, Items
 
@@ -26,9 +27,9 @@ def read_items(path: Path) -> Items | None:
     """The results of items, by the numbers of agencies; None where there is no such file."""
     if not path.is_file():
         return None
-    table = parquet.read_table(path, use_threads=False).sort_by("agency")
+    table = read_columns(path).sort_by("agency")
     codes = tuple(table.column_names[1:])
     values = np.empty((table.num_rows, len(codes)), np.int32)
     for place, code in enumerate(codes):
-        values[:, place] = table.column(code).fill_null(NOT_APPLICABLE).to_numpy()
-    return Items(table.column("agency").to_numpy(), codes, values)
+        values[:, place] = numbers(table.column(code), NOT_APPLICABLE)
+    return Items(numbers(table.column("agency")), codes, values)

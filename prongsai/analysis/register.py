@@ -54,6 +54,6 @@ def read_register(path: Path) -> Iterator[Registered]:
 def read_kinds(path: Path) -> tuple[Whole, list[str]]:
     """Numbers and kinds alone, which is all that scoring needs."""
     with needed("analysis"):
-        import pyarrow.parquet as parquet
-    table = parquet.read_table(path, columns=["number", "kind"], use_threads=False)
-    return table.column("number").to_numpy(), table.column("kind").to_pylist()
+        from prongsai.analysis.arrays import numbers, read_columns
+    table = read_columns(path, ["number", "kind"])
+    return numbers(table.column("number")), table.column("kind").to_pylist()

@@ -14,6 +14,7 @@ import numpy as np
 import pyarrow as arrow
 import pyarrow.parquet as parquet
 
+from prongsai.analysis.arrays import numbers, read_columns
 from prongsai.analysis.counting.counts import Counts
 from prongsai.analysis.country import written
 
@@ -24,12 +25,12 @@ Shards = dict[str, list[int]]
 
 def read(path: Path) -> Counts:
     """The counts of a file."""
-    table = parquet.read_table(path, use_threads=False)
+    table = read_columns(path)
     names = tuple(table.column_names[1:])
     values = np.empty((table.num_rows, len(names)), np.int32, order="F")
     for place, name in enumerate(names):
-        values[:, place] = table.column(name).to_numpy()
-    return Counts(table.column("agency").to_numpy(), names, values)
+        values[:, place] = numbers(table.column(name))
+    return Counts(numbers(table.column("agency")), names, values)
 
 
 def write(path: Path, counts: Counts, shards: Shards | None = None) -> None:

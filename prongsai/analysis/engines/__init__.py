@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from prongsai.analysis.arrays import numbers
 from prongsai.analysis.counting.columns import AnswerColumn
 from prongsai.analysis.counting.counts import Counts
 from prongsai.analysis.counting.expressions import counts, in_passes, strays
@@ -66,8 +67,8 @@ class Engine:
 
 def _in_order(table: Any) -> dict[str, Any]:
     """The columns of a result by name, its rows by agency: engines give groups in any order."""
-    order = np.argsort(table.column("agency").to_numpy())
-    return {name: table.column(name).to_numpy()[order] for name in table.column_names}
+    order = np.argsort(numbers(table.column("agency")))
+    return {name: numbers(table.column(name))[order] for name in table.column_names}
 
 
 def _no_choice(files: Sequence[Path], key: str, times: int) -> Sentence:

@@ -47,7 +47,7 @@ def agencies(count: int, seed: int) -> Iterator[Registered]:
     number = 0
     for kind, share in _shared(count).items():
         for place in range(share):
-            province = provinces[(place * 31 + number // len(provinces)) % len(provinces)] if KINDS[kind].local else ""
+            province = provinces[place * 31 % len(provinces)] if KINDS[kind].local else ""
             size = str(draw.choice(["S", "M", "L"], p=np.array(_SIZES.get(kind, (30, 40, 30))) / 100))
             name = _name(kind, place, province, names)
             yield Registered(number, f"{number + 1:05d}", name, kind, size, province, region_of(province))
