@@ -5,10 +5,11 @@
 
 VENV := .venv
 BIN := $(VENV)/bin
+ENGINES := .venv-engines
 PYTEST := $(BIN)/pytest -n 2 --dist loadfile
 TRANSLATIONS := $(shell find prongsai -name '*.po' 2>/dev/null)
 
-.PHONY: help setup demo serve test test-postgres test-browser check fix bench bench-documents bench-surveys fuzz digits docs wheel
+.PHONY: help setup demo serve test test-postgres test-browser check fix bench bench-documents bench-analysis test-spark bench-surveys fuzz digits docs wheel
 
 help: ## รายการคำสั่งนี้ / this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -62,6 +63,13 @@ bench-documents: setup ## วัดการอ่านเอกสารทุ
 bench-surveys: setup ## วัดการรับคำตอบแบบสำรวจ และการไม่สูญหายเมื่อเครื่องดับ / answers a second, and none lost when killed
 	$(BIN)/python -m tests.bench surveys
 
+bench-analysis: $(ENGINES)/.stamp ## วัดการคำนวณทั้งประเทศ เทียบกับ pandas และ Polars / the whole country, beside pandas and Polars
+	$(ENGINES)/bin/python -m tests.bench analysis
+
+test-spark: $(ENGINES)/.stamp $(VENV)/.translations ## ทดสอบการคำนวณบน Spark / the same expressions on Spark
+	@tools/system_packages.sh java
+	SPARK_LOCAL_IP=127.0.0.1 $(ENGINES)/bin/pytest -q tests/analysis/test_spark.py
+
 fuzz: setup ## ป้อนไฟล์แปลกให้ตัวอ่านสิบนาทีต่อชนิด / ten minutes of strange files for each reader
 	@tools/system_packages.sh scan
 	tools/fuzz.sh
@@ -80,6 +88,10 @@ wheel: setup ## สร้างแพ็กเกจ / build the wheel
 # A target is made again when the lock or the project file is newer than its last success.
 $(VENV)/.stamp: requirements-dev.lock pyproject.toml tools/setup_venv.sh
 	@tools/setup_venv.sh $(VENV)
+	@touch $@
+
+$(ENGINES)/.stamp: requirements-engines.lock pyproject.toml tools/setup_venv.sh
+	@tools/setup_venv.sh $(ENGINES) requirements-engines.lock
 	@touch $@
 
 $(VENV)/.translations: $(VENV)/.stamp tools/compile_translations.py $(TRANSLATIONS)

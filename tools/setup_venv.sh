@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# Makes or refreshes the virtual environment from requirements-dev.lock. Usage: tools/setup_venv.sh FOLDER
+# Makes or refreshes a virtual environment. Usage: tools/setup_venv.sh FOLDER [LOCK], by default requirements-dev.lock
 # Uses uv where it works, otherwise pip; the index is whatever the surroundings configure. Exits 1 with the way out.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 venv=${1:-.venv}
+lock=${2:-requirements-dev.lock}
 
 good_python() { "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; }
 
@@ -52,13 +53,13 @@ with_uv() {
     uv --version >/dev/null 2>&1 || return 1
     (
         lend_settings_to_uv "$venv/bin/python"
-        uv pip install --quiet --python "$venv/bin/python" --require-hashes -r requirements-dev.lock &&
+        uv pip install --quiet --python "$venv/bin/python" --require-hashes -r "$lock" &&
             uv pip install --quiet --python "$venv/bin/python" --no-deps --no-build-isolation -e .
     )
 }
 
 with_pip() {
-    "$venv/bin/python" -m pip install --quiet --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock &&
+    "$venv/bin/python" -m pip install --quiet --quiet --disable-pip-version-check --require-hashes -r "$lock" &&
         "$venv/bin/python" -m pip install --quiet --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 }
 

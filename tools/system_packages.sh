@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Sees that a group of system packages is there. Usage: tools/system_packages.sh pango|scan|browser|postgres|venv
+# Sees that a group of system packages is there. Usage: tools/system_packages.sh pango|scan|browser|postgres|java|venv
 # Looks first; installs with apt-get as root or with sudo that asks nothing; otherwise names the command and exits 1.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-group=${1:?pango, scan, browser, postgres or venv}
+group=${1:?pango, scan, browser, postgres, java or venv}
 
 has_libraries() {
     local python=.venv/bin/python
@@ -36,6 +36,11 @@ postgres)
     packages="postgresql"
     purpose="การทดสอบบน PostgreSQL / tests on PostgreSQL"
     present() { tools/with_postgres.sh --find >/dev/null 2>&1; }
+    ;;
+java)
+    packages="openjdk-17-jre-headless"
+    purpose="การคำนวณบน Spark / reckoning on Spark"
+    present() { java -version >/dev/null 2>&1; }
     ;;
 venv)
     packages="python3-venv"

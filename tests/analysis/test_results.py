@@ -106,7 +106,7 @@ def test_the_year_may_be_said_once_for_all_rows() -> None:
 
 
 def test_lines_above_the_heading_and_blank_rows_are_passed_over() -> None:
-    lines = [["ผลการประเมิน ปี 2566"], [], HEAD, [None, ""], row()]
+    lines: list[list[Cell]] = [["ผลการประเมิน ปี 2566"], [], HEAD, [None, ""], row()]
     results = read_results(enumerate(lines, start=1))
     assert (len(results.scores), results.faults) == (1, [])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from tests.bench import country, documents, generated, pages, papers, scans, setup, surveys
+from tests.bench import analysis, country, documents, generated, pages, papers, scans, setup, surveys
 
 PARTS = {
     "documents": documents.main,
@@ -16,6 +16,7 @@ PARTS = {
     "pages": pages.main,
     "surveys": surveys.main,
     "country": country.main,
+    "analysis": analysis.main,
 }
 
 
