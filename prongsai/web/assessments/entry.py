@@ -123,6 +123,8 @@ def form_of(
     """The form with what is kept, and over it what was read."""
     initial = initial_of(framework, now, source=source, version=version)
     initial |= figures_in({one.code: one.value for one in received.found})
+    if received.from_template:  # a template has a column for remarks: an empty cell there means that there is none
+        initial |= {remark_name(one.code): one.value.remark for one in received.found}
     if received.level:
         initial["level"] = received.level
     if received.recommendations:

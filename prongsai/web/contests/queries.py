@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
 from prongsai.core.access.decision import Decision
 from prongsai.core.access.permissions import Permission
 from prongsai.core.contests.outcome import contestable
-from prongsai.core.contests.window import Window, may_contest, window_of
+from prongsai.core.contests.window import Window, window_of
 from prongsai.core.framework.framework import DisclosureItem
 from prongsai.core.framework.origin import Confidence
 from prongsai.core.scoring.known import ItemResult
@@ -39,6 +38,24 @@ class Line:
         return self.contest.state if self.contest else ""
 
 
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """All that the page of one contest needs. ``submitted`` is the evidence of the disclosure, ``chosen`` that of the
+    the contest; ``writes``: people of a division write only on what their division looks after.
+    """
+
+    line: Line
+    window: Window | None
+    writes: Decision
+    submitted: list[Evidence]
+    chosen: list[Evidence]
+
+    @property
+    def pieces(self) -> list[Evidence]:
+        """The evidence to choose from, each once."""
+        return list({piece.pk: piece for piece in (*self.submitted, *self.chosen)}.values())
+
+
 def window_for(agency: Agency, fiscal_year: int) -> Window | None:
     """The days on which contests are taken, None where nobody knows them."""
     framework, provisional = framework_for(agency, fiscal_year)
@@ -61,32 +78,25 @@ def lines_of(agency: Agency, fiscal_year: int) -> list[Line]:
     return found + [_of_contest(one) for code, one in contests.items() if code not in there]
 
 
-def line_for(seat: Seat, fiscal_year: int, code: str) -> Line | None:
-    """One item of the seat's agency, or None where it can neither be contested nor was."""
-    return next((line for line in lines_of(seat.agency, fiscal_year) if line.code == code), None)
-
-
 def contest_of(agency: Agency, fiscal_year: int, code: str) -> Contest | None:
     """The contest of an item, None where none was begun."""
     return Contest.objects.of(agency).filter(fiscal_year=fiscal_year, code=code).first()
 
 
-def may_write(seat: Seat, fiscal_year: int, code: str) -> Decision:
-    """Whether the seat may write on this item: people of a division only on what their division looks after."""
+def desk_for(seat: Seat, fiscal_year: int, code: str) -> Desk | None:
+    """Everything of one item of the seat's agency, or None where it can neither be contested nor was."""
+    line = next((one for one in lines_of(seat.agency, fiscal_year) if one.code == code), None)
+    if line is None:
+        return None
+    disclosure = disclosures.line_for(seat, fiscal_year, code)
     decision = seat.may(Permission.EDIT_DISCLOSURE)
-    line = disclosures.line_for(seat, fiscal_year, code)
-    return decision if not decision or line is None else disclosures.may_edit(seat, line)
-
-
-def may_send(agency: Agency, fiscal_year: int, today: date) -> Decision:
-    """Whether contests are taken that day; a refusal names the days."""
-    return may_contest(window_for(agency, fiscal_year), today)
-
-
-def shown_evidence(seat: Seat, fiscal_year: int, code: str) -> list[Evidence]:
-    """What the agency attached to the item's disclosure: contests may speak of nothing else than was submitted."""
-    line = disclosures.line_for(seat, fiscal_year, code)
-    return disclosures.evidence_of(line) if line else []
+    return Desk(
+        line,
+        window_for(seat.agency, fiscal_year),
+        disclosures.may_edit(seat, disclosure) if decision and disclosure else decision,
+        disclosures.evidence_of(disclosure) if disclosure else [],
+        evidence_of(line.contest),
+    )
 
 
 def evidence_of(contest: Contest | None) -> list[Evidence]:

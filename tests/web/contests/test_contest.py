@@ -204,5 +204,5 @@ def test_who_may_not_write_reads_and_others_see_nothing(
     assert not Contest.objects.of(judged.agency).exists()
     client = signed_in(judged.somying)
     _written(client)
-    with django_assert_max_num_queries(16):
+    with django_assert_max_num_queries(12):
         client.get(_url())

@@ -12,8 +12,9 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from prongsai.core.access.decision import Decision, Refused
+from prongsai.core.access.decision import Refused
 from prongsai.core.access.permissions import Permission
+from prongsai.core.contests.window import may_contest
 from prongsai.core.contests.workflow import ContestState
 from prongsai.web.agencies.queries import Seat
 from prongsai.web.contests import actions, queries
@@ -27,13 +28,14 @@ from prongsai.web.site.refusals import Stale, said
 @requires(Permission.SEE_AGENCY)
 def detail(request: HttpRequest, seat: Seat, year: int, code: str) -> HttpResponse:
     """The item, and the contest of it; sending the form writes its draft."""
-    line = _line(seat, year, code)
+    desk = _desk(seat, year, code)
     if request.method != "POST":
-        return _show(request, seat, year, line)
-    _demand(queries.may_write(seat, year, code))
-    form = ContestForm(request.POST, pieces=_pieces(seat, year, line))
+        return _show(request, year, desk)
+    if not desk.writes:
+        raise PermissionDenied(desk.writes.why)
+    form = ContestForm(request.POST, pieces=desk.pieces)
     if not form.is_valid():
-        return _show(request, seat, year, line, form=form, status=422)
+        return _show(request, year, desk, form=form, status=422)
     values = form.cleaned_data
     try:
         actions.write_contest(
@@ -47,10 +49,10 @@ def detail(request: HttpRequest, seat: Seat, year: int, code: str) -> HttpRespon
             today=clock.today(),
         )
     except Stale:
-        return _conflict(request, seat, year, line)
+        return _conflict(request, seat, year, code)
     except Refused as refusal:
         form.add_error(None, said(refusal.why))
-        return _show(request, seat, year, line, form=form, status=422)
+        return _show(request, year, desk, form=form, status=422)
     messages.success(request, _("The draft has been saved. Send it when it is complete."))
     return redirect("contests:detail", seat.agency.slug, year, code)
 
@@ -59,7 +61,7 @@ def detail(request: HttpRequest, seat: Seat, year: int, code: str) -> HttpRespon
 @requires(Permission.EDIT_DISCLOSURE)
 def attach(request: HttpRequest, seat: Seat, year: int, code: str) -> HttpResponse:
     """A page or file more that the contest rests on."""
-    line, contest = _contest(seat, year, code)
+    desk, contest = _contest(seat, year, code)
     form = PieceForm(request.POST, request.FILES)
     if form.is_valid():
         values = form.cleaned_data
@@ -72,7 +74,7 @@ def attach(request: HttpRequest, seat: Seat, year: int, code: str) -> HttpRespon
         else:
             messages.success(request, _("The evidence has been attached."))
             return redirect("contests:detail", seat.agency.slug, year, code)
-    return _show(request, seat, year, line, piece_form=form, status=422)
+    return _show(request, year, desk, piece_form=form, status=422)
 
 
 @require_POST
@@ -93,10 +95,10 @@ def take_back(request: HttpRequest, seat: Seat, year: int, code: str) -> HttpRes
 @requires(Permission.EDIT_DISCLOSURE)
 def answer(request: HttpRequest, seat: Seat, year: int, code: str) -> HttpResponse:
     """What the assessors answered; a new score goes into the result."""
-    line, contest = _contest(seat, year, code)
+    desk, contest = _contest(seat, year, code)
     form = AnswerForm(request.POST)
     if not form.is_valid():
-        return _show(request, seat, year, line, answer_form=form, status=422)
+        return _show(request, year, desk, answer_form=form, status=422)
     values = form.cleaned_data
 
     def act() -> None:
@@ -110,77 +112,72 @@ def answer(request: HttpRequest, seat: Seat, year: int, code: str) -> HttpRespon
             version=values["version"],
         )
 
-    return _done(request, seat, line, act, _("The answer has been recorded."), answer_form=form)
+    return _done(request, seat, year, desk, act, _("The answer has been recorded."), answer_form=form)
 
 
 @require_POST
 @requires(Permission.EDIT_DISCLOSURE)
 def reopen(request: HttpRequest, seat: Seat, year: int, code: str) -> HttpResponse:
     """A wrongly recorded answer is taken back."""
-    line, contest = _contest(seat, year, code)
+    desk, contest = _contest(seat, year, code)
     form = ReopenForm(request.POST)
     if not form.is_valid():
-        return _show(request, seat, year, line, reopen_form=form, status=422)
+        return _show(request, year, desk, reopen_form=form, status=422)
     values = form.cleaned_data
 
     def act() -> None:
         actions.reopen_contest(by=seat.person, contest=contest, reason=values["reason"], version=values["version"])
 
-    return _done(request, seat, line, act, _("The recorded answer has been taken back."), reopen_form=form)
+    return _done(request, seat, year, desk, act, _("The recorded answer has been taken back."), reopen_form=form)
 
 
 def _step(request: HttpRequest, seat: Seat, year: int, code: str, to: ContestState, done: str) -> HttpResponse:
-    line, contest = _contest(seat, year, code)
+    desk, contest = _contest(seat, year, code)
     form = StepForm(request.POST)
     if not form.is_valid():
-        return _show(request, seat, year, line, step_form=form, status=422)
+        return _show(request, year, desk, step_form=form, status=422)
 
     def act() -> None:
         version = form.cleaned_data["version"]
         actions.move_contest(by=seat.person, contest=contest, to=to, version=version, today=clock.today())
 
-    return _done(request, seat, line, act, done, step_form=form)
+    return _done(request, seat, year, desk, act, done, step_form=form)
 
 
 def _done(
-    request: HttpRequest, seat: Seat, line: queries.Line, act: Callable[[], None], done: str, **form: Any
+    request: HttpRequest, seat: Seat, year: int, desk: queries.Desk, act: Callable[[], None], done: str, **form: Any
 ) -> HttpResponse:
     """Do it and go back to the page; a refusal stands in the form, another writer's change is told."""
-    year = line.contest.fiscal_year if line.contest else 0
     try:
         act()
     except Stale:
         messages.error(request, _("Somebody has changed this meanwhile. Please look at it and do it once more."))
     except Refused as refusal:
         next(iter(form.values())).add_error(None, said(refusal.why))
-        return _show(request, seat, year, line, status=422, **form)
+        return _show(request, year, desk, status=422, **form)
     else:
         messages.success(request, done)
-    return redirect("contests:detail", seat.agency.slug, year, line.code)
+    return redirect("contests:detail", seat.agency.slug, year, desk.line.code)
 
 
-def _show(
-    request: HttpRequest, seat: Seat, year: int, line: queries.Line, status: int = 200, **more: Any
-) -> HttpResponse:
-    contest = line.contest
+def _show(request: HttpRequest, year: int, desk: queries.Desk, status: int = 200, **more: Any) -> HttpResponse:
+    contest = desk.line.contest
     version = contest.version if contest else 0
-    writes = queries.may_write(seat, year, line.code)
-    inside = queries.may_send(seat.agency, year, clock.today())
-    pieces = _pieces(seat, year, line)
+    inside = may_contest(desk.window, clock.today())
     initial = {
         "reason": contest.reason if contest else "",
-        "evidence": [piece.pk for piece in (queries.evidence_of(contest) if contest else pieces)],
+        "evidence": [piece.pk for piece in (desk.chosen if contest else desk.submitted)],
         "version": version,
     }
     context = {
         "year": year,
-        "line": line,
+        "line": desk.line,
         "contest": contest,
-        "window": queries.window_for(seat.agency, year),
-        "decision": inside if writes else writes,
-        "may_write": bool(writes),
-        "evidence": queries.evidence_of(contest),
-        "form": ContestForm(initial=initial, pieces=pieces),
+        "window": desk.window,
+        "decision": inside if desk.writes else desk.writes,
+        "may_write": bool(desk.writes),
+        "evidence": desk.chosen,
+        "form": ContestForm(initial=initial, pieces=desk.pieces),
         "piece_form": PieceForm(),
         "answer_form": AnswerForm(initial={"version": version, "on": clock.today()}, auto_id="id_answer_%s"),
         "reopen_form": ReopenForm(initial={"version": version}, auto_id="id_reopen_%s"),
@@ -189,39 +186,30 @@ def _show(
     return render(request, "contests/detail.html", context, status=status)
 
 
-def _conflict(request: HttpRequest, seat: Seat, year: int, line: queries.Line) -> HttpResponse:
+def _conflict(request: HttpRequest, seat: Seat, year: int, code: str) -> HttpResponse:
     """What was written stays in the form, with the newest version under it; theirs stands above."""
-    newest = _line(seat, year, line.code)
+    newest = _desk(seat, year, code)
+    contest = newest.line.contest
     data = request.POST.copy()
-    data["version"] = str(newest.contest.version if newest.contest else 0)
-    form = ContestForm(data, pieces=_pieces(seat, year, newest))
-    theirs = newest.contest.reason if newest.contest else ""
+    data["version"] = str(contest.version if contest else 0)
+    form = ContestForm(data, pieces=newest.pieces)
+    theirs = contest.reason if contest else ""
     rows = [{"label": _("Reason"), "theirs": theirs, "yours": request.POST.get("reason", "")}]
-    return _show(request, seat, year, newest, form=form, conflict=rows, status=409)
+    return _show(request, year, newest, form=form, conflict=rows, status=409)
 
 
-def _pieces(seat: Seat, year: int, line: queries.Line) -> list[Any]:
-    """The evidence to choose from: that of the item's disclosure, and what was attached to the contest."""
-    found = [*queries.shown_evidence(seat, year, line.code), *queries.evidence_of(line.contest)]
-    return list({piece.pk: piece for piece in found}.values())
-
-
-def _demand(decision: Decision) -> None:
-    if not decision:
-        raise PermissionDenied(decision.why)
-
-
-def _line(seat: Seat, year: int, code: str) -> queries.Line:
-    found = queries.line_for(seat, year, code)
+def _desk(seat: Seat, year: int, code: str) -> queries.Desk:
+    found = queries.desk_for(seat, year, code)
     if found is None:
         raise Http404
     return found
 
 
-def _contest(seat: Seat, year: int, code: str) -> tuple[queries.Line, Contest]:
+def _contest(seat: Seat, year: int, code: str) -> tuple[queries.Desk, Contest]:
     """The contest of an item for somebody who may write it: 404 where none was begun, 403 for another's item."""
-    line = _line(seat, year, code)
-    if line.contest is None:
+    desk = _desk(seat, year, code)
+    if desk.line.contest is None:
         raise Http404
-    _demand(queries.may_write(seat, year, code))
-    return line, line.contest
+    if not desk.writes:
+        raise PermissionDenied(desk.writes.why)
+    return desk, desk.line.contest

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from prongsai.core.access.decision import Refused
 from prongsai.core.access.permissions import Permission
+from prongsai.core.contests.window import may_contest
 from prongsai.web.agencies.queries import Seat
 from prongsai.web.assessments.queries import result_of
 from prongsai.web.contests import actions, queries
@@ -62,7 +63,7 @@ def _show(
         "year": year,
         "lines": queries.lines_of(seat.agency, year),
         "window": window,
-        "decision": queries.may_send(seat.agency, year, clock.today()),
+        "decision": may_contest(window, clock.today()),
         "result": result_of(seat.agency, year),
         "form": form or DaysForm(initial=initial),
         "may_set_days": bool(seat.may(Permission.EDIT_PLAN)),
