@@ -12,7 +12,27 @@ from prongsai.documents.answers import read_answers
 from prongsai.documents.readers.refusal import Refusal
 
 OF_2566 = frameworks.load("ita", 2566)
-WORDS = "i1a i1 i2 I99 e3 รหัส คะแนน O1 o๒ รวม ระดับ 4 ๑๐๐ มากที่สุด - 1e9 EIT1-6 9.1 null".split()
+WORDS = [
+    "i1a",
+    "i1",
+    "i2",
+    "I99",
+    "e3",
+    "รหัส",
+    "คะแนน",
+    "O1",
+    "o๒",
+    "รวม",
+    "ระดับ",
+    "4",
+    "๑๐๐",
+    "มากที่สุด",
+    "-",
+    "1e9",
+    "EIT1-6",
+    "9.1",
+    "null",
+]
 ODD = ["คะแนน ปี 2566", "", '"', "9" * 40, "\u200b"]
 CELLS = st.sampled_from([*WORDS, *ODD]) | st.text(max_size=8)
 TABLES = st.lists(st.lists(CELLS, max_size=5), max_size=6).map(lambda rows: "\n".join(",".join(row) for row in rows))
