@@ -21,6 +21,7 @@ FILES = {
         "measures:send_sheets",
         "measures:send_sheet",
     ),
+    *("surveys:poster_file", "surveys:picture", "surveys:style"),
 }
 #: What is no page of an agency, or leads on to one at once.
 OTHERS = {"health", "style", "accounts:closed", "measures:this_year"}
