@@ -182,6 +182,8 @@ class Oversight(models.Model):
 class CountryEvent(Kept):
     """What was done for the country: no agency's history tells of it. ``details`` are plain values."""
 
+    kept_for_ever = True  # the database refuses changes too: see audit/guards.py
+
     at = models.DateTimeField(db_index=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
     kind = models.CharField(max_length=40)

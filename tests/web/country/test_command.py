@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from django.db import DatabaseError, connection, transaction
 
 from prongsai.cli import main
 from prongsai.web.accounts.models import Person
@@ -79,3 +80,10 @@ def test_the_history_is_never_changed(country: Country) -> None:
     ):
         with pytest.raises(HistoryIsKept):
             act()
+
+
+@pytest.mark.parametrize("act", ["UPDATE country_countryevent SET subject = 'x'", "DELETE FROM country_countryevent"])
+def test_nor_by_the_database(country: Country, act: str) -> None:
+    with pytest.raises(DatabaseError, match="never changed"), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(act)
+    assert CountryEvent.objects.count() == 5
