@@ -33,7 +33,7 @@ def test_every_page_is_in_order_for_everybody(demo: World, opened: OpenPage) -> 
     reports = (demo.draft, demo.submitted, demo.signed)
     last_year = f"/a/{demo.agency.slug}/{demo.year - 1}/"
     ways = {
-        "": ["/accounts/login/", demo.link],
+        "": ["/accounts/login/", demo.link, *demo.answered],
         "somying": [
             home,
             demo.checking,

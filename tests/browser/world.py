@@ -25,7 +25,9 @@ from prongsai.web.reports.actions.own_papers import bring_paper
 from prongsai.web.reports.actions.reports import begin_report
 from prongsai.web.reports.actions.signing import Signing, sign, submit
 from prongsai.web.reports.models import OwnForm, Report
+from prongsai.web.surveys.actions import links
 from tests.documents.writers.own_paper import papers
+from tests.factories.surveys import open_survey
 
 FORM = "full-with-disclosures"
 
@@ -46,6 +48,7 @@ class World:
     signed: str
     link: str
     table: str
+    answered: tuple[str, ...]
 
 
 def person(username: str) -> Person:
@@ -78,8 +81,17 @@ def assemble() -> World:
         f"{home}imports/{half_read(somying, agency).pk}/", f"{home}imports/{seen(somying, agency).pk}/",
         f"{reports}papers/{own_paper(somying, agency).pk}/",
         f"{reports}{draft.pk}/", f"{reports}{submitted.pk}/", f"{reports}{signed.pk}/", f"/r/{secret}/",
-        f"/country/tables/{results_table(person('kamol')).pk}/",
+        f"/country/tables/{results_table(person('kamol')).pk}/", answered_pages(somying, agency),
     )  # fmt: skip
+
+
+def answered_pages(by: Person, agency: Agency) -> tuple[str, ...]:
+    """What is answered and where it leads: of a survey for everybody, and through a one-time link."""
+    survey = open_survey(agency, by)
+    (secret,) = links.draw_secrets(1)
+    links.make_links(by=by, survey=survey, secrets=[secret], batch=1)
+    here = f"/s/{survey.code}/"
+    return here, f"{here}thanks/", f"{here}{secret}/"
 
 
 def results_table(by: Person) -> ResultsTable:
