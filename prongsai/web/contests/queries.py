@@ -41,7 +41,7 @@ class Line:
 @dataclass(frozen=True, slots=True)
 class Desk:
     """All that the page of one contest needs. ``submitted`` is the evidence of the disclosure, ``chosen`` that of the
-    the contest; ``writes``: people of a division write only on what their division looks after.
+    contest; ``writes``: people of a division write only on what their division looks after.
     """
 
     line: Line
