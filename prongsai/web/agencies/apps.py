@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.apps import AppConfig
-from django.db.models.signals import post_migrate
+from django.db.models.signals import post_migrate, pre_migrate
 
 
 class AgenciesConfig(AppConfig):
@@ -13,4 +13,5 @@ class AgenciesConfig(AppConfig):
     def ready(self) -> None:
         from prongsai.web.agencies import guards
 
+        pre_migrate.connect(guards.remove, sender=self)
         post_migrate.connect(guards.install, sender=self)

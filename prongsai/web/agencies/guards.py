@@ -1,12 +1,13 @@
 """Triggers that keep a child in its parent's agency, made anew after every migration on both databases.
 
 They are derived from the models, so that a new foreign key is guarded the day it is written. SQLite drops a table's
-triggers when a migration rebuilds it: that is why they are not migrations themselves.
+triggers when a migration rebuilds it, and refuses to rebuild one that a trigger of another table names: that is why
+they are not migrations themselves, and why they are taken away before one runs.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django.apps import apps
@@ -35,6 +36,17 @@ def install(using: str = "default", **_: Any) -> None:
             if {child, parent} <= present:
                 for statement in _statements(connection.vendor, child, column, parent):
                     cursor.execute(statement)
+
+
+def remove(using: str = "default", plan: Sequence[object] = (), **_: Any) -> None:
+    """Take the triggers away on SQLite where migrations are about to run; ``install`` makes them anew behind them."""
+    connection = connections[using]
+    if connection.vendor != "sqlite" or not plan:
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'guard\\_%' ESCAPE '\\'")
+        for (name,) in cursor.fetchall():
+            cursor.execute(f'DROP TRIGGER IF EXISTS "{name}"')
 
 
 def _statements(vendor: str, child: str, column: str, parent: str) -> Iterator[str]:
