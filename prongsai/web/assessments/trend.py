@@ -46,15 +46,18 @@ class YearRow:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """An indicator over the years: the scores as texts in the order of the years, and the drawing of them."""
+    """An indicator over the years: the scores as texts in the order of the years, and the drawing of them.
+
+    ``country`` is the mean of the whole country in the years of which one was published.
+    """
 
     number: int
     name: str
     scores: list[str]
     chart: Chart
-    last: str
     change: str
     better: bool | None
+    country: list[tuple[int, Beside]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +133,13 @@ def _series(known: Sequence[KnownResult], framework: Framework) -> Iterator[Seri
         follows = len(known) > 1 and years[-1] - years[-2] == 1
         change, better = change_of(scores[-1], scores[-2]) if follows else ("", None)
         texts = ["" if score is None else f"{score:.2f}" for score in scores]
-        yield Series(
-            one.number, in_words(one.name, one.name_en), texts, chart(years, scores), texts[-1], change, better
-        )
+        means = [
+            (year, beside)
+            for year, score in zip(years, scores, strict=True)
+            if (beside := _beside(benchmark(benchmarks(), year, str(one.number)), score))
+        ]
+        name = in_words(one.name, one.name_en)
+        yield Series(one.number, name, texts, chart(years, scores), change, better, means)
 
 
 def _subjects(known: Sequence[KnownResult], frameworks: dict[int, Framework]) -> Iterator[SubjectRow]:

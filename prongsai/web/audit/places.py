@@ -31,6 +31,8 @@ PLACES: dict[str, Place] = {
     "agencies.agency": _PEOPLE,
     "agencies.division": _PEOPLE,
     "assessments.assessment": Place("assessments:result", ("fiscal_year",)),
+    "contests.contest": Place("contests:detail", ("fiscal_year", "code")),
+    "contests.contestdays": Place("contests:list", ("fiscal_year",)),
     "disclosures.disclosure": Place("disclosures:detail", ("fiscal_year", "code")),
     "evidence.evidence": Place("evidence:original", ("pk",)),
     "imports.reportimport": Place("imports:check", ("pk",), Permission.ACCEPT_IMPORT),

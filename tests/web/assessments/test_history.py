@@ -60,6 +60,22 @@ def test_the_mean_of_the_country_stands_beside_with_its_source(cast: Cast, signe
     assert "ยังไม่ทราบค่าเฉลี่ยของหน่วยงานประเภทเดียวกัน" in page
 
 
+def test_an_indicator_has_the_mean_of_the_years_in_which_one_was_published(cast: Cast) -> None:
+    _three_years(cast)
+    told = {
+        (one.number, year): beside.mean
+        for one in trend(cast.agency, queries.history(cast.agency)).series
+        for year, beside in one.country
+    }
+    published = {
+        (int(one.code), one.year): f"{one.mean:.2f}"
+        for one in benchmarks()
+        if one.code.isdecimal() and one.kind is None and one.mean is not None
+    }
+    assert told == {key: mean for key, mean in published.items() if key[1] in {2565, 2566, 2568}}
+    assert told
+
+
 def test_items_of_other_years_stand_in_one_row_if_they_are_about_the_same(cast: Cast) -> None:
     _three_years(cast)
     subjects = trend(cast.agency, queries.history(cast.agency)).subjects
