@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django.core.files.base import File
 from django.db import transaction
 
@@ -10,7 +12,7 @@ from prongsai.core.reports.memo import AnalysisFacts, analysis_wording
 from prongsai.core.reports.reading_json import memo_to_json
 from prongsai.web.accounts.models import Person
 from prongsai.web.agencies.models import Agency
-from prongsai.web.agencies.queries import signers_of
+from prongsai.web.agencies.queries import Seat, signers_of
 from prongsai.web.audit.actions import record
 from prongsai.web.disclosures import actions as disclosures
 from prongsai.web.measures.queries import plan_of
@@ -46,7 +48,7 @@ def begin_analysis(*, by: Person, agency: Agency, fiscal_year: int, result_year:
         created_by=by,
     )
     signers = signers_of(agency)
-    report.memo = memo_to_json(analysis_wording(_facts(report, signers[-1].position if signers else "")))
+    report.memo = memo_to_json(analysis_wording(_facts(report, signers)))
     report.save(update_fields=["memo"])
     place_chain(report, [(seat.position, seat.person) for seat in signers])
     after = {"form": form, "result_year": result_year}
@@ -81,7 +83,7 @@ def use_as_evidence(*, by: Person, report: Report) -> str:
     return served.code
 
 
-def _facts(report: Report, head: str) -> AnalysisFacts:
+def _facts(report: Report, signers: Sequence[Seat]) -> AnalysisFacts:
     analysis = analysis_for(report)
     if analysis is None:
         raise refuse(
@@ -91,9 +93,9 @@ def _facts(report: Report, head: str) -> AnalysisFacts:
     total = next((line.score for line in reversed(analysis.lines)), None)
     return AnalysisFacts(
         agency=report.agency.name,
-        office="",
+        office=next((seat.division.name for seat in signers if seat.division), ""),
         prefix=report.agency.document_prefix,
-        head=head,
+        head=signers[-1].position if signers else "",
         fiscal_year=report.plan.fiscal_year,
         result_year=analysis.result_year,
         total=None if total is None else float(total),
