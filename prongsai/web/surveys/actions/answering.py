@@ -61,8 +61,9 @@ class _Refused(Exception):
 
 def _refused(form: Thawed, secret: str | None, today: date) -> Outcome | None:
     """Why no answer is taken; where a link is needed, it is used up here."""
-    rows = Survey.objects.of(form.agency).filter(pk=form.survey)
-    asked = rows.values_list("state", "opens_on", "closes_on", "one_time").first()  # a whole row takes twice as long
+    rows = Survey.objects.of(form.agency).filter(pk=form.survey).order_by()
+    values = rows.values_list("state", "opens_on", "closes_on", "one_time")  # a whole row takes twice as long
+    asked = next(iter(values), None)
     if asked is None or door(*asked[:3], today) is not Door.OPEN:
         return Outcome.CLOSED
     if secret is None:
