@@ -68,7 +68,7 @@ def fewest_to_next(framework: Framework, result: Result, points: tuple[WeakPoint
         best = wanted[0]  # they are ranked
         left.remove(best)
         chosen.append(best)
-        now = what_if(framework, result, {one.code: FULL for one in chosen})
+        now = what_if(framework, now, {best.code: FULL})
     return Fewest(level, tuple(chosen), now, _reached(level, now))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import HttpRequest
 
 from prongsai.core.access.decision import Decision
@@ -25,7 +27,7 @@ def sight_asked(request: HttpRequest, seat: Seat, year: int) -> Sight:
     return queries.sight_of(seat.agency, year, number_in(request.GET.get("of", "")))
 
 
-def head_of(sight: Sight) -> dict[str, object]:
+def head_of(sight: Sight) -> dict[str, Any]:
     """What both pages tell of the result."""
     return {
         "year": sight.year,

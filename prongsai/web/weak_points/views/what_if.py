@@ -18,7 +18,7 @@ from prongsai.core.access.permissions import Permission
 from prongsai.core.scoring.figure import Figure, Grade
 from prongsai.core.scoring.score import Result
 from prongsai.core.scoring.what_if import what_if
-from prongsai.core.weak_points.next_level import missing_to, next_level
+from prongsai.core.weak_points.next_level import Fewest, missing_to, next_level
 from prongsai.core.weak_points.point import WeakPoint
 from prongsai.web.agencies.queries import Seat
 from prongsai.web.measures.queries import plan_of
@@ -57,8 +57,10 @@ def what_if_page(request: HttpRequest, seat: Seat, year: int) -> HttpResponse:
     now = sight.weakness.result
     then = what_if(sight.framework, now, scores)
     level = next_level(sight.framework, then.level)
+    head = head_of(sight)
+    fewest: Fewest | None = head["fewest"]
     context = {
-        **head_of(sight),
+        **head,
         "form": form,
         "points": (points := _ticks(sight.weakness.points, full)),
         "more_ticked": any(ticked for _point, ticked in points[SHOWN:]),
@@ -68,10 +70,7 @@ def what_if_page(request: HttpRequest, seat: Seat, year: int) -> HttpResponse:
         "changed": bool(scores),
         "overruled": _overruled(now.figure, set(scores)),
         "still": missing_to(level, then) if level else None,
-        "fewest": sight.fewest,
-        "fewest_query": urlencode(
-            [("of", sight.of), *(("full", one.code) for one in sight.fewest.points)] if sight.fewest else []
-        ),
+        "fewest_query": urlencode([("of", sight.of), *(("full", one.code) for one in fewest.points)] if fewest else []),
         "ticked": [one for one in sight.weakness.points if one.code in full],
         "share": request.build_absolute_uri(f"{request.path}?{_address(request)}"),
         "may_make": may_make(seat, plan_of(seat.agency, year)),
