@@ -150,9 +150,7 @@ def bring_into(request: HttpRequest, seat: Seat, year: int, pk: int) -> HttpResp
             except Stale:
                 form.add_error(
                     "file",
-                    _(
-                        "Somebody has changed the questionnaire before you. Please bring the file once more."
-                    ),
+                    _("Somebody has changed the questionnaire before you. Please bring the file once more."),
                 )
             else:
                 messages.success(request, _("The questionnaire was taken from the file."))
