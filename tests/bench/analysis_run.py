@@ -1,6 +1,7 @@
 """One engine scores a whole country, in a process of its own: ``python -m tests.bench.analysis_run ENGINE FOLDER N``.
 
-Prints one line of JSON: seconds of every run, the first included, the peak of memory in MB, and a hash of every score.
+Prints one line of JSON: seconds and processor time of every run, the first included, the peak of memory in MB, and a
+hash of every score.
 Each engine counts as its users would let it; what is done with the counts is the same for all.
 """
 
@@ -160,14 +161,16 @@ def peak() -> float:
 def main() -> int:
     """Run one engine."""
     name, folder, runs = sys.argv[1], Path(sys.argv[2]), int(sys.argv[3])
-    country, count, seconds, hashes = Country(folder), counter(name), [], set()
+    country, count, hashes = Country(folder), counter(name), set()
+    seconds, processor = [], []
     for _run in range(runs + 1):
-        start = time.perf_counter()
+        start, worked = time.perf_counter(), time.process_time()
         result = scored(country, count)
         seconds.append(time.perf_counter() - start)
+        processor.append(time.process_time() - worked)
         hashes.add(hashed(result))
     [one] = hashes
-    print(json.dumps({"seconds": seconds, "peak": peak(), "scores": one}))
+    print(json.dumps({"seconds": seconds, "processor": processor, "peak": peak(), "scores": one}))
     return 0
 
 

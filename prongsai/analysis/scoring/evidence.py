@@ -65,25 +65,35 @@ def evidence(
     """Counts by instrument and items, brought to the rows of the agencies (numbers, rising, of those kinds)."""
     answers: dict[str, Whole] = {}
     for instrument, some in columns.items():
-        matrix = _aligned(agencies, counts[instrument].agencies, counts[instrument].values, 0)
+        rows = _Rows(agencies, counts[instrument].agencies)
         places = {name: place for place, name in enumerate(counts[instrument].names)}
-        answers |= {one.key: matrix[:, [places[name] for name in one.counted]] for one in some}
+        for one in some:
+            first = places[one.counted[0]]
+            answers[one.key] = rows.moved(counts[instrument].values[:, first : first + len(one.counted)], 0)
     flat = {one.key: one for some in columns.values() for one in some}
     if items is None:
         return Evidence(agencies, kinds, flat, answers, {}, np.zeros(len(agencies), bool))
-    results = _aligned(agencies, items.agencies, items.values, NOT_APPLICABLE)
-    by_code = {code: results[:, place] for place, code in enumerate(items.codes)}
+    rows = _Rows(agencies, items.agencies)
+    by_code = {code: rows.moved(items.values[:, place], NOT_APPLICABLE) for place, code in enumerate(items.codes)}
     return Evidence(agencies, kinds, flat, answers, by_code, np.isin(agencies, items.agencies))
 
 
-def _aligned(agencies: Whole, numbers: Whole, values: Whole, nothing: int) -> Whole:
-    """The rows of ``numbers``, at the places that they have among the agencies."""
-    if np.array_equal(agencies, numbers):
-        return values
-    kept = np.isin(numbers, agencies)
-    result = np.full((len(agencies), values.shape[1]), nothing, np.int32)
-    result[np.searchsorted(agencies, numbers[kept])] = values[kept]
-    return result
+class _Rows:
+    """Where the rows of ``numbers`` stand among the agencies; rows of others are dropped."""
+
+    def __init__(self, agencies: Whole, numbers: Whole) -> None:
+        self._same = np.array_equal(agencies, numbers)
+        self._kept = np.flatnonzero(np.isin(numbers, agencies))
+        self._places = np.searchsorted(agencies, numbers[self._kept])
+        self._count = len(agencies)
+
+    def moved(self, values: Whole, nothing: int) -> Whole:
+        """Some columns brought to the rows of the agencies; ``nothing`` where there is no row."""
+        if self._same:
+            return values
+        result = np.full((self._count, *values.shape[1:]), nothing, np.int32)
+        result[self._places] = values[self._kept]
+        return result
 
 
 def unknown_items(framework: Framework, given: Evidence) -> Mask:
