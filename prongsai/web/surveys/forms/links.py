@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from prongsai.core.thai.digits import to_arabic
@@ -44,4 +44,4 @@ class LinksForm(forms.Form):
     def __init__(self, *arguments: Any, **words: Any) -> None:
         super().__init__(*arguments, **words)
         for name in ("min_value", "max_value", "invalid"):
-            self.fields["count"].error_messages[name] = now("Please write a number from 1 to 500.")
+            self.fields["count"].error_messages[name] = gettext("Please write a number from 1 to 500.")
