@@ -102,8 +102,11 @@ def test_looking_changes_nothing(world: World) -> None:
 def test_nothing_is_taken_without_the_token_of_the_form(world: World) -> None:
     client = Client(enforce_csrf_checks=True)
     client.force_login(world.ours.people["coordinator"], backend="django.contrib.auth.backends.ModelBackend")
+    # Who answers a survey has no session that a foreign page could ride on: its form carries a key of its own.
     sent: dict[str, Any] = {
-        name: client.post(address(name, world.ours)).status_code for name, rule in RULES.items() if rule.send
+        name: client.post(address(name, world.ours)).status_code
+        for name, rule in RULES.items()
+        if rule.send and not name.startswith("surveys:answer")
     }
     assert set(sent.values()) == {403}
 
