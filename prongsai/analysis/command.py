@@ -65,13 +65,7 @@ def _add_analyse(made: argparse.ArgumentParser) -> None:
         default=[],
         help="ปีงบประมาณ ถ้าไม่ระบุ ปีล่าสุด (fiscal year; default: the newest)",
     )
-    made.add_argument("--kind", type=_kind, action="append", default=[], help="เฉพาะประเภท เช่น อบต. (only this kind)")
-    made.add_argument("--size", choices=("S", "M", "L"), action="append", default=[], help="เฉพาะขนาด (only this size)")
-    made.add_argument("--province", action="append", default=[], help="เฉพาะจังหวัด (only this province)")
-    made.add_argument(
-        "--region", choices=list(REGIONS), action="append", default=[], help="เฉพาะภาค (only this region)"
-    )
-    made.add_argument("--level", action="append", default=[], help="เฉพาะระดับ เช่น ผ่านดี (only this level)")
+    _add_narrowing(made)
     made.add_argument("--format", choices=_FORMATS, default="table", help="รูปแบบ (format; default: table)")
     made.add_argument("--output", type=Path, help="ไฟล์ที่จะเขียน (the file to write)")
     made.add_argument(
@@ -82,6 +76,17 @@ def _add_analyse(made: argparse.ArgumentParser) -> None:
         "--raw", action="store_true", help="นับจากคำตอบดิบ ไม่ใช้ตารางนับ (count the raw answers, past the cube)"
     )
     made.set_defaults(run=_refusing(_analyse))
+
+
+def _add_narrowing(made: argparse.ArgumentParser) -> None:
+    """What to drill down to; each may be repeated."""
+    made.add_argument("--kind", type=_kind, action="append", default=[], help="เฉพาะประเภท เช่น อบต. (only this kind)")
+    made.add_argument("--size", choices=("S", "M", "L"), action="append", default=[], help="เฉพาะขนาด (only this size)")
+    made.add_argument("--province", action="append", default=[], help="เฉพาะจังหวัด (only this province)")
+    made.add_argument(
+        "--region", choices=list(REGIONS), action="append", default=[], help="เฉพาะภาค (only this region)"
+    )
+    made.add_argument("--level", action="append", default=[], help="เฉพาะระดับ เช่น ผ่านดี (only this level)")
 
 
 def _synth(arguments: argparse.Namespace) -> int:
