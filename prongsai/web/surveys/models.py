@@ -16,7 +16,11 @@ from prongsai.web.agencies.scope import AgencyOwned
 
 
 def drawn_number() -> int:
-    """A number for a row by lot: rows in its order stand in no order of time. 53 bits, so that JSON keeps it exact."""
+    """A number for a row by lot: rows in its order stand in no order of time. 53 bits, so that JSON keeps it exact.
+
+    It belongs in a BigAutoField: beside any other key SQLite keeps a number of its own for each row, in the order in
+    which they came.
+    """
     return secrets.randbelow(2**53 - 1) + 1
 
 
@@ -100,7 +104,7 @@ class OneTimeLink(AgencyOwned):
     order. A batch that is taken back keeps all its rows: those that were left would tell how many were used.
     """
 
-    id = models.BigIntegerField(primary_key=True, default=drawn_number)
+    id = models.BigAutoField(primary_key=True, default=drawn_number)
     survey = models.ForeignKey("surveys.Survey", on_delete=models.CASCADE, related_name="links")
     secret_sha256 = models.CharField(max_length=64, unique=True)
     batch = models.PositiveSmallIntegerField()
@@ -128,7 +132,7 @@ class Answer(AgencyOwned):
     answer. It says nothing of the person, and is emptied when the survey is closed.
     """
 
-    id = models.BigIntegerField(primary_key=True, default=drawn_number)
+    id = models.BigAutoField(primary_key=True, default=drawn_number)
     survey = models.ForeignKey("surveys.Survey", on_delete=models.PROTECT, related_name="answers")
     version = models.ForeignKey("surveys.SurveyVersion", on_delete=models.PROTECT, related_name="answers")
     day = models.DateField()
