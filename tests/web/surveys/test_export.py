@@ -6,6 +6,7 @@ import csv
 import io
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pyarrow.parquet as pq
@@ -19,6 +20,7 @@ from prongsai.core.surveys.questionnaire import (
     Option,
     Questionnaire,
     Section,
+    ShownIf,
     SurveyKind,
     SurveyQuestion,
 )
@@ -45,6 +47,7 @@ QUESTIONS = (
     SurveyQuestion("days", AnswerKind.NUMBER, said("กี่วัน"), required=False),
     SurveyQuestion("words", AnswerKind.TEXT, said("ข้อความ"), required=False),
 )
+YES_NO = (Option(1, said("ใช่")), Option(0, said("ไม่")))
 ASKED = Questionnaire(SurveyKind.OWN, said("แบบ"), said(""), (Section(said("ตอน"), QUESTIONS),))
 
 
@@ -100,7 +103,7 @@ def test_a_row_of_headings_a_row_of_keys_and_one_row_a_person(client: Client, su
     heads, keys, *rows = table(client, survey)
     assert heads[3:] == ["'+เรื่อง: ก", "'+เรื่อง: ข", "กี่วัน"]
     assert keys == ["version", "division", "age", "topics_1", "topics_2", "days"]
-    assert rows == [["1", "", "", "0", "1", "1.5"]] * 5
+    assert rows == [["1", "", "", "0", "1", ""]] * 5
 
 
 def test_no_file_tells_a_day_an_id_or_a_text_beside_other_answers(client: Client, survey: Survey) -> None:
@@ -141,6 +144,7 @@ def test_answers_of_two_versions_stand_in_columns_of_their_own(client: Client, c
     change_questionnaire(by=cast.somying, survey=survey, questionnaire=changed, version=survey.version)
     open_survey(by=cast.somying, survey=survey)
     answer(survey, [{"topics": [3], "days": 2}] * 5)
+    closed_days_ago(cast.somying, survey, 1)
     _heads, keys, *rows = table(client, survey)
     at = {key: place for place, key in enumerate(keys)}
     assert {"topics_1", "topics_3", "topics_1_v1", "topics_2_v1"} <= at.keys()
@@ -148,6 +152,66 @@ def test_answers_of_two_versions_stand_in_columns_of_their_own(client: Client, c
         ("", "1", "1.0"): 5,
         ("1", "", "2.0"): 5,
     }
+
+
+def test_a_number_stands_in_a_row_only_after_the_closing_and_only_together_with_four_others(
+    client: Client, cast: Cast, survey: Survey
+) -> None:
+    """An age or a number of years in service tells of somebody even alone."""
+    answer(survey, [person(days=30)] * 5 + [person(days=59)] + [person(days=31)] * 7 + [person()] * 5, days_ago=3)
+    assert {row[5] for row in table(client, survey)[2:]} == {""}
+    closed_days_ago(cast.somying, survey, 1)
+    kept = Counter(row[5] for row in table(client, survey)[2:])
+    assert kept == {"31.0": 7, "": 11}
+
+
+def branching(*keys: str) -> Questionnaire:
+    """After division and age, a question each that is asked of those of the second age, or below the one before it."""
+    below = [("age", (2,)), *((key, (1,)) for key in keys)]
+    more = tuple(
+        SurveyQuestion(key, AnswerKind.YES_NO, said(key), YES_NO, shown_if=ShownIf(*asked))
+        for key, asked in zip(keys, below, strict=False)
+    )
+    return replace(ASKED, sections=(Section(said("ตอน"), (*QUESTIONS[:2], *more)),))
+
+
+def test_a_question_that_only_some_are_asked_does_not_tell_what_they_chose(client: Client, cast: Cast) -> None:
+    survey = open_survey(by=cast.somying, survey=of(cast.somying, cast.agency, branching("below", "deeper")))
+    asked = {"below": 1, "deeper": 0}
+    few, many = {"division": 1, "age": 2, **asked}, {"division": 2, "age": 2, **asked}
+    answer(survey, [few] * 2 + [{"division": 1, "age": 1}] * 6 + [many] * 6, days_ago=3)
+    assert {tuple(row[1:5]) for row in table(client, survey)[2:]} == {("", "", "", "")}
+    closed_days_ago(cast.somying, survey, 1)
+    rows = Counter(tuple(row[1:5]) for row in table(client, survey)[2:])
+    assert rows == {("1", "", "", ""): 8, ("2", "2", "1", "0"): 6}
+
+
+def test_few_of_a_version_are_not_known_by_the_questions_that_it_asked(
+    client: Client, cast: Cast, survey: Survey
+) -> None:
+    answer(survey, [person(days=1)] * 9, days_ago=3)
+    survey.refresh_from_db()
+    changed = replace(ASKED, sections=(Section(said("ตอน"), (*QUESTIONS[:2], QUESTIONS[3])),))
+    change_questionnaire(by=cast.somying, survey=survey, questionnaire=changed, version=survey.version)
+    open_survey(by=cast.somying, survey=survey)
+    answer(survey, [{"division": 1, "age": 1, "days": 1}] * 2, days_ago=3)
+    for _look in ("open", "closed"):
+        _heads, keys, *rows = table(client, survey)
+        assert {row[keys.index("topics_2_v1")] for row in rows} == {""}
+        closed_days_ago(cast.somying, survey, 1)
+
+
+def test_a_key_may_be_of_one_choice_in_a_version_and_of_many_in_another(
+    client: Client, cast: Cast, survey: Survey
+) -> None:
+    answer(survey, [person()] * 5, days_ago=3)
+    survey.refresh_from_db()
+    changed = replace(ASKED, sections=(Section(said("ตอน"), (replace(QUESTIONS[2], kind=AnswerKind.CHOICE),)),))
+    change_questionnaire(by=cast.somying, survey=survey, questionnaire=changed, version=survey.version)
+    open_survey(by=cast.somying, survey=survey)
+    answer(survey, [{"topics": 2}] * 5, days_ago=3)
+    closed_days_ago(cast.somying, survey, 1)
+    assert len(table(client, survey)) == 12
 
 
 def test_excel_has_answers_a_codebook_and_texts_apart_and_no_formula(client: Client, survey: Survey) -> None:
@@ -177,8 +241,9 @@ def test_what_a_spreadsheet_would_run_is_made_harmless(text: str) -> None:
     assert exporting.harmless("ดี = มาก") == "ดี = มาก"
 
 
-def test_parquet_says_what_its_columns_and_numbers_mean(client: Client, survey: Survey) -> None:
-    answer(survey, [person(days=2)] * 5)
+def test_parquet_says_what_its_columns_and_numbers_mean(client: Client, cast: Cast, survey: Survey) -> None:
+    answer(survey, [person(days=2)] * 5, days_ago=3)
+    closed_days_ago(cast.somying, survey, 1)
     found = pq.read_table(io.BytesIO(client.get(page(survey, "answers.parquet")).content))
     assert found.num_rows == 5
     assert found.column("days").to_pylist() == [2.0] * 5

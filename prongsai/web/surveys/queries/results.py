@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -86,8 +86,9 @@ def texts_of(survey: Survey, asked: Asked, search: str = "") -> list[OpenText]:
 def rows_told(survey: Survey, told: Results, questionnaires: dict[int, Questionnaire]) -> list[ToldRow]:
     """The answers of everybody of whom is told, by lot and without a day.
 
-    A question that is not told yet is left out. So are choices, and the version, by which rows could be told apart that
-    belong to fewer than five people; before the survey was closed, all of them.
+    A question that is not told yet is left out. So are choices, numbers and the version, by which rows could be told
+    apart that belong to fewer than five people; before the survey was closed, all of them. What tells of them goes with
+    them: a question that only some are asked tells what they chose, and one of some versions which version they had.
     """
     numbers = {one.pk: one.number for one in _given_out(survey)}
     until = {(number, one.question.key): one.until for one in told.asked for number in one.versions}
@@ -102,31 +103,50 @@ def rows_told(survey: Survey, told: Results, questionnaires: dict[int, Questionn
     choices = [_choices(row, order, told) for row, is_closed in zip(rows, closed, strict=True) if is_closed]
     many = iter([given[:most] for given, most in zip(choices, kept(choices), strict=True)])
     alone = max(questionnaires) if len(questionnaires) == 1 else None
-    return [
-        _without(row, order, next(many) if is_closed else (), alone)
+    shown = (
+        _without(row, order, next(many) if is_closed else (), alone, questionnaires[row.version])
         for row, is_closed in zip(rows, closed, strict=True)
-    ]
+    )
+    of_all = {one.question.key for one in told.asked if len(one.versions) == len(questionnaires)}
+    return [row if row.shown_version is not None else _of_any_version(row, of_all) for row in shown]
 
 
 def _telling(questionnaires: dict[int, Questionnaire]) -> list[str]:
-    """The questions of one choice, that of the groups first: by them people may be known."""
-    choices = {one.key for each in questionnaires.values() for one in each.questions if one.kind is AnswerKind.CHOICE}
-    first = [question.key for _place, question in choices_to_group_by(questionnaires)]
-    return [*first, *sorted(choices - set(first))]
+    """The questions by which people may be known, that of the groups first: those of one choice, then numbers."""
+    asked = [one for each in questionnaires.values() for one in each.questions]
+    found = [question.key for _place, question in choices_to_group_by(questionnaires)]
+    for kind in (AnswerKind.CHOICE, AnswerKind.NUMBER):  # an age or a salary tells of somebody even alone
+        found += sorted({one.key for one in asked if one.kind is kind} - set(found))
+    return found
 
 
-def _choices(row: ToldRow, order: list[str], told: Results) -> tuple[int | None, ...]:
+def _choices(row: ToldRow, order: list[str], told: Results) -> tuple[Any, ...]:
     """Version and choices of a row; None for those of groups that the results do not show either."""
-    given = [row.version, *(row.answers.get(key) for key in order)]
+    given = [row.version, *(_comparable(row.answers.get(key)) for key in order)]
     shown = [one if (at, one) in told.group_sizes else None for at, one in enumerate(given[:2], VERSIONS)]
     return (*shown, *given[2:])
 
 
-def _without(row: ToldRow, order: list[str], kept_choices: tuple[int | None, ...], version: int | None) -> ToldRow:
-    """The row with no other choices than those that are kept."""
+def _comparable(value: Any) -> Any:
+    """A value that can be compared; a key may be of one choice in a version, and of many in another."""
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _without(
+    row: ToldRow, order: list[str], kept_choices: tuple[Any, ...], version: int | None, asked: Questionnaire
+) -> ToldRow:
+    """The row with no other choices than those that are kept, and without answers that stand below one that is not."""
     shown = dict(zip(order, kept_choices[1:], strict=False))
     answers = {key: value for key, value in row.answers.items() if key not in order or shown.get(key) is not None}
+    for question in asked.questions:  # in order: what stands below the first may have questions below it
+        if question.shown_if is not None and question.shown_if.key not in answers:
+            answers.pop(question.key, None)
     return ToldRow(row.version, version or next(iter(kept_choices), None), answers)
+
+
+def _of_any_version(row: ToldRow, of_all: set[str]) -> ToldRow:
+    """The row with no answers but to questions that every version asked in the same way."""
+    return replace(row, answers={key: value for key, value in row.answers.items() if key in of_all})
 
 
 def token_of(survey: Survey, key: str, answer_id: int) -> str:
