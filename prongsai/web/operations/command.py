@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import logging
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -82,4 +83,5 @@ def _demo(arguments: argparse.Namespace) -> int:
     logging.disable(logging.NOTSET)
     sys.stdout.write(sign_ins(f"http://{arguments.address}"))
     sys.stdout.flush()
+    os.environ.setdefault("PRONGSAI_URL", f"http://{arguments.address}")  # links and posters lead to where it runs
     return 0 if arguments.no_serve else serve(arguments.address, 2)
