@@ -82,6 +82,7 @@ def test_a_year_without_rules_shows_the_days_of_the_year_before_moved(cast: Cast
     assert "ยังไม่ทราบปฏิทินของปี 2571 จึงแสดงวันของปี 2569" in shown
     assert "1 ต.ค. 2570 – 31 มี.ค. 2571 อนุมาน" in shown
     assert "1 ม.ค. 2571 – 29 ก.พ. 2571 อนุมาน" in shown, "2028 is a leap year"
+    assert "เลื่อนจากปีอื่น" in shown and "moved from another year" not in shown, "a Thai page has Thai sources"
 
 
 def test_own_days_take_the_place_of_inferred_ones(cast: Cast, signed_in: SignedIn) -> None:
