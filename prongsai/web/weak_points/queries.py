@@ -48,7 +48,7 @@ class Sight:
         if self.weakness is None:
             return None
         level = next_level(self.framework, self.weakness.result.level)
-        return missing_to(level, self.weakness.result) if level else None
+        return missing_to(self.framework, level, self.weakness.result) if level else None
 
     @property
     def fewest(self) -> Fewest | None:

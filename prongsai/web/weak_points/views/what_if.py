@@ -69,7 +69,7 @@ def what_if_page(request: HttpRequest, seat: Seat, year: int) -> HttpResponse:
         "then": then,
         "changed": bool(scores),
         "overruled": _overruled(now.figure, set(scores)),
-        "still": missing_to(level, then) if level else None,
+        "still": missing_to(sight.framework, level, then) if level else None,
         "fewest_query": urlencode([("of", sight.of), *(("full", one.code) for one in fewest.points)] if fewest else []),
         "ticked": [one for one in sight.weakness.points if one.code in full],
         "share": request.build_absolute_uri(f"{request.path}?{_address(request)}"),
