@@ -18,15 +18,17 @@ def what_if(framework: Framework, result: Result, scores: Mapping[str, Fraction]
     """The result with other scores (0 to 100) by code: of items, questions, sub-indicators, indicators, instruments.
 
     A published figure moves by as much as its parts move it, so that what its parts do not explain stays as it is.
-    Where a figure and one beneath it are both given, the upper one counts. Codes that the result has not are ignored.
+    Where a figure and one beneath it are both given, the upper one counts. Codes that the result has not are ignored,
+    and so are the total and the shares of instruments: they only follow from what is beneath.
     """
-    figure = changed(result.figure, scores, framework.rules)
+    beneath = {code: score for code, score in scores.items() if code != result.figure.code}
+    figure = changed(result.figure, beneath, framework.rules)
     return result_of(framework, figure, result.unanswered, result.left_out)
 
 
 def changed(figure: Figure, scores: Mapping[str, Fraction], rules: Rules) -> Figure:
     """A figure with other scores by code, here or below; itself where none of them is its own."""
-    if figure.code in scores:
+    if figure.code in scores and figure.how is not How.SHARE:
         return _set(figure, scores[figure.code], rules)
     parts = tuple(changed(part, scores, rules) for part in figure.parts)
     if parts == figure.parts:

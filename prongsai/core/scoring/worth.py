@@ -12,7 +12,7 @@ from prongsai.core.scoring.figure import Figure, Grade, How
 from prongsai.core.scoring.gather import Evidence
 from prongsai.core.scoring.known import ItemResult
 from prongsai.core.scoring.score import given_question, result_from
-from prongsai.core.scoring.unfold import FULL
+from prongsai.core.scoring.unfold import FULL, made
 from prongsai.core.scoring.what_if import changed
 
 _HUNDRED = Decimal(100)
@@ -30,9 +30,13 @@ def worth(framework: Framework, code: str, kind: str | None = None, *, left_out:
 def gain(figure: Figure, code: str) -> Fraction:
     """Points that full marks of that code would add to this figure, as all else is now; caps and penalties included.
 
-    0 where the figure has no such code, or has full marks there. Exact: the rounding of the year is not looked at.
+    0 where the figure has no such code, or has full marks there. Exact: the rounding of the year is not looked at, and
+    neither is how far a published total lies from its parts.
     """
-    return changed(figure, {code: FULL}, Rules()).value - figure.value
+    is_published = figure.grade is Grade.TOTAL and bool(figure.parts) and figure.code != code
+    before = made(figure) if is_published else figure.value
+    after = changed(figure, {code: FULL}, Rules())
+    return Fraction(0) if after is figure else after.value - before
 
 
 def share(figure: Figure, code: str) -> Fraction:

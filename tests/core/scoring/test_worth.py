@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -95,3 +96,16 @@ def test_a_published_figure_moves_by_as_much_as_its_parts() -> None:
 def test_nothing_changes_where_nothing_is_changed() -> None:
     assert what_if(MECHANISMS, scored(), {}) == scored()
     assert what_if(MECHANISMS, scored(), {"O99": Fraction(0)}) == scored()
+
+
+@pytest.mark.parametrize("code", ["total", "SEE-share"])
+def test_what_only_follows_from_what_is_beneath_cannot_be_moved(code: str) -> None:
+    assert what_if(MECHANISMS, scored(O2=0), {code: Fraction(100)}) == scored(O2=0)
+
+
+def test_what_full_marks_add_does_not_hang_on_the_total_that_was_published() -> None:
+    published = {1: Decimal(70), 2: Decimal(80), 3: Decimal(60)}
+    known = KnownResult(2566, indicators=published, items=results(O2=0))
+    plain, far = (score_known(MECHANISMS, replace(known, total=total)).figure for total in (None, Decimal("12.34")))
+    assert gain(plain, "O2") == gain(far, "O2") > 0
+    assert gain(far, "O1") == 0, "it has full marks"
