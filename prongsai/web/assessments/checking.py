@@ -40,7 +40,7 @@ def _all_known(kind_th: str, kind_en: str, given: Iterable[str], there: Collecti
         raise refuse(f"ไม่มี{kind_th} {unknown[:30]}{ends}", f"There is no {kind_en} {unknown[:30]}.{ends_en}")
 
 
-def _figures(known: KnownResult, _framework: Framework) -> None:
+def _figures(known: KnownResult, framework: Framework) -> None:
     found = list(_all_figures(known))
     if not found:
         raise refuse("โปรดกรอกคะแนนอย่างน้อย 1 ช่อง", "Please enter at least one score.")
@@ -49,6 +49,14 @@ def _figures(known: KnownResult, _framework: Framework) -> None:
             raise refuse(
                 f"คะแนน {score} ของ{place_th} อยู่นอกช่วง 0 ถึง 100 โปรดตรวจอีกครั้ง",
                 f"The score {score} of {place_en} is outside 0 to 100. Please check it.",
+            )
+
+    for sub in framework.sub_indicators:
+        score = known.sub_indicators.get(sub.code, Decimal(0))
+        if sub.most is not None and score > sub.most:
+            raise refuse(
+                f"คะแนน {score} ของตัวชี้วัดย่อยที่ {sub.code} เกินคะแนนเต็ม {sub.most} โปรดตรวจอีกครั้ง",
+                f"The score {score} of sub-indicator {sub.code} is over its most, {sub.most}. Please check it.",
             )
 
 
