@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from prongsai.core.framework.calendar import Phase
 from prongsai.core.framework.framework import Framework
 from prongsai.frameworks import newest_for
@@ -27,6 +29,12 @@ def calendar_for(agency: Agency, fiscal_year: int) -> tuple[Phase, ...]:
     if not provisional:
         return framework.calendar
     return tuple(phase.moved(fiscal_year - framework.year) for phase in framework.calendar)
+
+
+def next_deadline(agency: Agency, fiscal_year: int, today: date) -> Phase | None:
+    """Of the phases that the agency acts in, the one that closes first and is not over."""
+    left = [one for one in calendar_for(agency, fiscal_year) if one.agency_acts and one.closes >= today]
+    return min(left, key=lambda one: one.closes, default=None)
 
 
 def own_framework(agency: Agency, fiscal_year: int) -> OwnFramework | None:

@@ -47,6 +47,20 @@ def test_without_a_plan_it_says_what_to_do(cast: Cast, signed_in: SignIn) -> Non
     assert "ผู้ประสานงาน ITA เป็นผู้จัดทำ" in _page(signed_in(cast.wichai))
 
 
+def test_a_new_year_begins_with_the_result_of_the_year_before(cast: Cast, signed_in: SignIn) -> None:
+    client = signed_in(cast.somying)
+    assert 'href="/a/tha-khong/2568/result/enter/"' in _next_step(_page(client))
+    scores = Scores({"1": 90.5}, 88.25)
+    record_result(by=cast.somying, agency=cast.agency, fiscal_year=2568, scores=scores, source="ผล")
+    assert f'href="{URL}weak-points/"' in _next_step(_page(client))
+
+
+def test_it_tells_the_next_day_of_the_calendar(cast: Cast, signed_in: SignIn) -> None:
+    page = _page(signed_in(cast.somying))
+    assert "กำหนดถัดไปของการประเมิน" in page and "ภายในวันที่" in page
+    assert f'href="{URL}calendar/"' in page.split('id="deadline"')[1]
+
+
 def test_it_counts_what_is_done_late_and_without_evidence(cast: Cast, signed_in: SignIn) -> None:
     plan = plan_of(cast.agency)
     measure_of(plan, cast.works, status="done")
@@ -102,7 +116,13 @@ def test_it_leads_on_from_the_report(cast: Cast, signed_in: SignIn, kind: str, s
     locked = round_of(plan, kind, locked=True)
     for state in states:
         Report.objects.add(
-            agency=cast.agency, round=locked, form="six-months", title="รายงาน", state=state, created_by=cast.somying
+            agency=cast.agency,
+            plan=plan,
+            round=locked,
+            form="six-months",
+            title="รายงาน",
+            state=state,
+            created_by=cast.somying,
         )
     assert says in _next_step(_page(signed_in(cast.somying)))
 

@@ -14,6 +14,7 @@ from prongsai.core.measures.summary import RoundState, by_division, by_indicator
 from prongsai.core.measures.workflow import PlanState
 from prongsai.web.agencies.queries import Seat, divisions
 from prongsai.web.assessments.queries import indicator_names, result_of
+from prongsai.web.frameworks.queries import next_deadline
 from prongsai.web.measures.models import Plan, Round
 from prongsai.web.measures.queries.dashboard import Year, year_of
 from prongsai.web.measures.queries.plans import plan_of
@@ -34,7 +35,7 @@ def this_year(request: HttpRequest, seat: Seat) -> HttpResponse:
 @require_safe
 @requires(Permission.SEE_AGENCY)
 def dashboard(request: HttpRequest, seat: Seat, year: int) -> HttpResponse:
-    """Numbers, bars, what is late, the round that collects, last year's result, and what to do next."""
+    """Numbers, bars, what is late, the round that collects, the next day of the calendar, last year's result, what to do next."""
     if not year:
         raise Http404  # there is no year before it to show the result of
     plan = plan_of(seat.agency, year)
@@ -42,6 +43,7 @@ def dashboard(request: HttpRequest, seat: Seat, year: int) -> HttpResponse:
         "year": year,
         "plan": plan,
         "result": result_of(seat.agency, year - 1),
+        "deadline": next_deadline(seat.agency, year, clock.today()),
         "edits": seat.may(Permission.EDIT_PLAN),
         "manages": seat.may(Permission.MANAGE_ROUNDS),
         "approves": seat.may(Permission.APPROVE_PLAN),
