@@ -25,7 +25,7 @@ def title_of(point: WeakPoint) -> Sentence:
 
 
 def on_paper(point: WeakPoint) -> str:
-    """The same with Thai digits in its code: ``O๑๒ รายงานผล…``, ``ข้อ i๗ …``."""
+    """The same with Thai digits: ``O๑๒ รายงานผล…``, ``ข้อ i๗ …``."""
     kind = _KINDS.get(point.grade, _INDICATOR).th
     code = str(point.indicator) if point.grade is Grade.INSTRUMENT_PART else point.code
-    return f"{kind}{to_thai(code)} {point.name}{_REST.th if point.rest else ''}"
+    return f"{kind}{to_thai(code)} {to_thai(point.name)}{_REST.th if point.rest else ''}"

@@ -188,6 +188,8 @@ def test_the_page_of_an_analysis_asks_the_database_at_most_twelve_times(
         client.get(address)
 
 
-def test_reviewing_an_analysis_is_no_error(story, signed_in):
+def test_reviewing_an_analysis_asks_for_no_results_of_measures_to_come(story, signed_in):
     report = draft(story)
-    assert signed_in(story.somying).get(f"/a/tha-khong/review/reports/{report.pk}/").status_code == 200
+    page = signed_in(story.somying).get(f"/a/tha-khong/review/reports/{report.pk}/")
+    assert page.status_code == 200
+    assert "ไม่มีสถานะหรือผลการดำเนินการ" not in page.content.decode(), "of measures to come no results are asked"
