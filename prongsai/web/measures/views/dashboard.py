@@ -35,7 +35,7 @@ def this_year(request: HttpRequest, seat: Seat) -> HttpResponse:
 @require_safe
 @requires(Permission.SEE_AGENCY)
 def dashboard(request: HttpRequest, seat: Seat, year: int) -> HttpResponse:
-    """Numbers, bars, what is late, the round that collects, the next day of the calendar, last year's result, what to do next."""
+    """Numbers, bars, what is late, the round that collects, the calendar, last year's result, what to do next."""
     if not year:
         raise Http404  # there is no year before it to show the result of
     plan = plan_of(seat.agency, year)
