@@ -166,9 +166,8 @@ def paper_of_report(seat: Seat, pk: int) -> Paper | None:
     reading = thaw(snapshot.content).reading if snapshot else reports.compose(report)
     link = _link_of_year(seat.agency, reading, year, measures.ids_in(report.plan))
     memo = reverse("reports:memo", args=[seat.agency.slug, pk])
-    about = (
-        About.PLAN if report.is_analysis else About.REPORT
-    )  # of the measures of an analysis no results are asked yet
+    # Of the measures of an analysis no results are asked yet.
+    about = About.PLAN if report.is_analysis else About.REPORT
     return Paper(reading, year, lambda path: memo if path and path.startswith("memo") else link(path), about=about)
 
 
