@@ -14,26 +14,34 @@ from prongsai.analysis.engines import Engine
 from prongsai.analysis.engines.duck import duckdb
 from prongsai.analysis.engines.spark import spark
 from prongsai.analysis.output import FILES, TEXTS
+from prongsai.analysis.published import tables_of
 from prongsai.analysis.results import load_results
 from prongsai.analysis.scored import score_year
-from prongsai.analysis.summaries.agencies import WHO
-from prongsai.analysis.table import table_of_results
+from prongsai.analysis.summaries.outliers import far
 from prongsai.core.access.decision import Refused
+from prongsai.core.country.table import Remark
 from prongsai.core.framework.framework import Framework
 from prongsai.core.framework.origin import Confidence
 from prongsai.core.sentence import Sentence
 from prongsai.frameworks.loader import load, newest_for
 
+#: So many faults of a table are told; who has more mends these first.
+_MOST_FAULTS = 50
+
 
 def analyse(arguments: Namespace) -> int:
     """Answer the question of the command line. Refused where that cannot be."""
+    _check(arguments)
     engine = spark(arguments.master) if arguments.engine == "spark" else duckdb()
     country = arguments.folder.is_dir() or not arguments.folder.exists()
     years, scores, register = (_country if country else _results)(engine, arguments)
     question = Question(
         Show(arguments.show), arguments.by, arguments.measure, _wanted(arguments, years), _only(arguments)
     )
-    table = engine.run(answer(question, scores, register, years))
+    if question.show is Show.OUTLIERS:
+        table = far(engine.run(scores), question.years or years, question.only)
+    else:
+        table = engine.run(answer(question, scores, register, years))
     _write(table, arguments.format, arguments.output)
     _tell_memory(newest_for(year)[0] for year in question.years or years)
     return 0
@@ -49,20 +57,30 @@ def _country(engine: Engine, arguments: Namespace) -> tuple[list[int], Any, Any]
     return needed, engine.table([country.scores(year) for year in needed]), engine.table([country.register])
 
 
-def _results(engine: Engine, arguments: Namespace) -> tuple[list[int], Any, Any]:
+def _results(_engine: Engine, arguments: Namespace) -> tuple[list[int], Any, Any]:
     """The same of a table of published results; its register is everybody in it, of whatever year."""
     import ibis
 
-    results = load_results(arguments.folder)
+    results = load_results(arguments.folder, arguments.year[0] if len(arguments.year) == 1 else None)
     if results.faults:
-        faults = "\n".join(map(str, results.faults[:50]))
+        faults = "\n".join(map(_line, results.faults[:_MOST_FAULTS]))
         raise Refused(Sentence(f"ยังไม่ได้อ่าน {arguments.folder} โปรดแก้แถวต่อไปนี้", f"please correct these rows:\n{faults}"))
-    for note in results.notes:
-        sys.stderr.write(f"{note}\n")
-    years = sorted({one.year for one in results.scores})
-    passing = {(year, level.name) for year in years for level in newest_for(year)[0].levels if level.passes}
-    scores = ibis.memtable(table_of_results(results.scores, frozenset(passing)))
-    return years, scores, scores.select(*WHO).distinct(on="number", keep="first")
+    for warning in results.warnings:
+        sys.stderr.write(f"{_line(warning)}\n")
+    scores, register = tables_of(results.rows)
+    return sorted(results.rows), ibis.memtable(scores), ibis.memtable(register)
+
+
+def _line(remark: Remark) -> str:
+    return f"{remark.place.th}: {remark.what.th} ({remark.place.en}: {remark.what.en})"
+
+
+def _check(arguments: Namespace) -> None:
+    """What is far is told of the change of the total and of each indicator at once: there is no other measure of it."""
+    if arguments.show == Show.OUTLIERS and arguments.measure != "total":
+        th = "--show outliers ดูการเปลี่ยนของคะแนนรวมและทุกตัวชี้วัดพร้อมกัน โปรดไม่ใส่ --measure"
+        en = "--show outliers looks at the change of the total and at every indicator. Please leave --measure out."
+        raise Refused(Sentence(th, en))
 
 
 def _wanted(arguments: Namespace, years: list[int]) -> list[int]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from prongsai.analysis.summaries.agencies import WHO, changes, missing, outliers, ranks
+from prongsai.analysis.summaries.agencies import WHO, changes, missing, ranks
 from prongsai.analysis.summaries.groups import histogram, narrowed, summary, summary_of_measures, with_change
 from prongsai.analysis.table import INDICATORS, INSTRUMENTS
 
@@ -39,7 +39,7 @@ class Question:
 
 
 def answer(question: Question, scores: ir.Table, register: ir.Table, years: Sequence[int]) -> ir.Table:
-    """The rows that answer, in their order. ``years``: all that the country has."""
+    """The rows that answer, in their order; ``years``: all that the country has. Outliers are no expression."""
     wanted = list(question.years or years)
     if question.show is Show.MISSING:
         # Who is missing has no level: of the register only what the register knows is narrowed.
@@ -75,8 +75,6 @@ def _agencies(question: Question, scores: ir.Table) -> tuple[ir.Table, list[Any]
 
     if question.show is Show.CHANGES:
         return changes(scores, question.measure), [ibis.desc("change")]
-    if question.show is Show.OUTLIERS:
-        return outliers(scores, question.measure), ["z"]
     if question.show is Show.RANKS:
         return ranks(scores, question.measure), ["place"]
     return scores.drop("number"), []

@@ -9,12 +9,14 @@ from pathlib import Path
 
 from prongsai.core.access.decision import Refused
 from prongsai.core.country.kinds import kind_called
+from prongsai.core.country.line import SIZES
 from prongsai.core.country.regions import REGIONS
 from prongsai.core.thai.digits import to_arabic
 
 _MEASURES = ("total", "IIT", "EIT", "OIT", *(str(number) for number in range(1, 11)))
 _GROUPS = ("year", "kind", "size", "province", "region", "level", "indicator")
 _SHOWN = ("summary", "distribution", "scores", "ranks", "changes", "outliers", "missing")
+_SIZES = tuple(dict.fromkeys(SIZES.values()))
 _FORMATS = ("table", "csv", "json", "xlsx", "parquet")
 
 
@@ -46,7 +48,7 @@ def _add_analyse(made: argparse.ArgumentParser) -> None:
         "folder",
         type=Path,
         metavar="FOLDER",
-        help="โฟลเดอร์ของประเทศ หรือไฟล์ผลการประเมิน CSV/Parquet (a country's folder, or a table of results)",
+        help="โฟลเดอร์ของประเทศ หรือไฟล์ผลการประเมิน Excel/CSV/Parquet (a country's folder, or a table of results)",
     )
     made.add_argument("--show", choices=_SHOWN, default="summary", help="สิ่งที่แสดง (what to show; default: summary)")
     made.add_argument(
@@ -81,7 +83,13 @@ def _add_analyse(made: argparse.ArgumentParser) -> None:
 def _add_narrowing(made: argparse.ArgumentParser) -> None:
     """What to drill down to; each may be repeated."""
     made.add_argument("--kind", type=_kind, action="append", default=[], help="เฉพาะประเภท เช่น อบต. (only this kind)")
-    made.add_argument("--size", choices=("S", "M", "L"), action="append", default=[], help="เฉพาะขนาด (only this size)")
+    made.add_argument(
+        "--size",
+        choices=list(dict.fromkeys(SIZES.values())),
+        action="append",
+        default=[],
+        help="เฉพาะขนาด (only this size)",
+    )
     made.add_argument("--province", action="append", default=[], help="เฉพาะจังหวัด (only this province)")
     made.add_argument(
         "--region", choices=list(REGIONS), action="append", default=[], help="เฉพาะภาค (only this region)"

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import pyarrow.parquet as parquet
-
-from prongsai.analysis.agency_score import AgencyScore
 from prongsai.analysis.counting import cube
 from prongsai.analysis.counting.columns import AnswerColumn, answer_columns, surveyed
 from prongsai.analysis.counting.counts import Counts
@@ -18,7 +15,7 @@ from prongsai.analysis.items import read_items
 from prongsai.analysis.register import read_kinds, read_register
 from prongsai.analysis.scoring.evidence import Evidence, evidence
 from prongsai.analysis.scoring.scores import scores
-from prongsai.analysis.table import agency_scores, table_of, write_table
+from prongsai.analysis.table import table_of, write_table
 from prongsai.core.framework.framework import Framework
 
 
@@ -62,11 +59,3 @@ def score_year(country: Country, framework: Framework, engine: Engine, *, raw: b
     table = table_of(framework, scores(framework, gathered(country, framework, counts)), register)
     write_table(country.scores(framework.year), table)
     return table
-
-
-def kept_scores(folder: Path, year: int | None = None) -> Iterator[AgencyScore]:
-    """The scores that ``prongsai analyse`` has kept in a folder, of one year or of all, one by one."""
-    country = Country(folder).opened()
-    for each in country.years if year is None else (year,):
-        if country.scores(each).is_file():
-            yield from agency_scores(parquet.read_table(country.scores(each)))

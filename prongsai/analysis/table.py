@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,12 +10,10 @@ import numpy as np
 import pyarrow as arrow
 import pyarrow.parquet as parquet
 
-from prongsai.analysis.agency_score import AgencyScore
 from prongsai.analysis.country import written
 from prongsai.analysis.register import FIELDS, Registered
 from prongsai.analysis.scoring.rounding import NONE
 from prongsai.analysis.scoring.scores import Scores
-from prongsai.core.country.regions import region_of
 from prongsai.core.framework.framework import Framework
 
 #: What a score of an indicator is called: ``indicator_9``.
@@ -59,39 +57,7 @@ def _hundredths(values: Any, unit: int) -> arrow.Array:
     return arrow.array((values * unit).astype(np.int32), mask=values == NONE)
 
 
-def table_of_results(rows: Sequence[AgencyScore], passing: frozenset[tuple[int, str]]) -> arrow.Table:
-    """Published results in the same shape. ``passing``: year and name of levels that pass."""
-    numbers: dict[str, int] = {}
-    made = []
-    for one in rows:
-        row: dict[str, Any] = {"number": numbers.setdefault(one.code, len(numbers)), "code": one.code, "name": one.name}
-        row |= {"kind": one.kind, "size": one.size, "province": one.province, "region": region_of(one.province)}
-        row |= {"year": one.year, "total": one.total, **one.instruments}
-        row |= {f"{INDICATOR}{number}": score for number, score in one.indicators.items()}
-        made.append({**row, "level": one.level, "passed": (one.year, one.level) in passing})
-    return arrow.Table.from_pylist(made, SCHEMA)
-
-
 def write_table(path: Path, table: arrow.Table) -> None:
     """Keep a table of scores."""
     with written(path) as new:
         parquet.write_table(table, new, compression="zstd")
-
-
-def agency_scores(table: arrow.Table) -> Iterator[AgencyScore]:
-    """The rows of a table of scores, one by one."""
-    names = [name for name in table.column_names if name != "number"]
-    for cells in zip(*(table.column(name).to_pylist() for name in names), strict=True):
-        row = dict(zip(names, cells, strict=True))
-        yield AgencyScore(
-            row["code"],
-            row["name"],
-            row["kind"],
-            row["province"],
-            row["year"],
-            {int(name.removeprefix(INDICATOR)): row[name] for name in INDICATORS if row[name] is not None},
-            {name: row[name] for name in INSTRUMENTS if row[name] is not None},
-            row["total"],
-            row["level"],
-            row["size"],
-        )

@@ -14,7 +14,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from prongsai.cli import main
-from tests.analysis.test_results import HEAD, row
+from tests.analysis.test_results import as_csv, row
 
 
 @pytest.fixture(scope="module")
@@ -106,8 +106,8 @@ def test_it_says_beside_the_figures_what_has_no_source(folder: Path, capsys: pyt
 
 def test_published_results_are_analysed_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "results.csv"
-    rows = [HEAD, row(), row(year=2565), row("อบต.ก", kind="อบต.", scores=["80"] * 10, year=2565)]
-    path.write_text("\n".join(",".join(str(cell or "") for cell in line) for line in rows), "cp874")
+    rows = [row(), row(year="2565"), row("อบต.ก", kind="อบต.", scores=["80"] * 10, year="2565")]
+    path.write_bytes(as_csv(*rows).encode("cp874"))
     [group] = json.loads(told(capsys, str(path), "--format", "json"))
     assert (group["mean"], group["before"], group["passed"]) == (99.18, 89.59, 1)
     [one] = json.loads(told(capsys, str(path), "--show", "missing", "--format", "json"))
@@ -120,6 +120,7 @@ def test_published_results_are_analysed_too(tmp_path: Path, capsys: pytest.Captu
         (["analyse", "{folder}", "--year", "2599"], "2565, 2566"),
         (["analyse", "{folder}", "--format", "xlsx"], "--output"),
         (["analyse", "{folder}/nowhere"], "prongsai synth"),
+        (["analyse", "{folder}", "--show", "outliers", "--measure", "IIT"], "--measure"),
         (["synth", "{folder}"], "not empty"),
         (["synth", "{folder}/new", "--years", "2599"], "ita 2599"),
     ],
@@ -144,8 +145,7 @@ def test_words_that_mean_nothing_are_refused(words: list[str], capsys: pytest.Ca
 
 def test_bad_rows_of_a_table_are_named_and_nothing_is_shown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "results.csv"
-    rows = [HEAD, row(), row("อบต.ก", kind="อบต.", scores=["101", *["80"] * 9])]
-    path.write_text("\n".join(",".join(str(cell or "") for cell in line) for line in rows), "utf-8")
+    path.write_text(as_csv(row(), row("อบต.ก", kind="อบต.", scores=["101", *["80"] * 9])), "utf-8")
     assert main(["analyse", str(path)]) == 2
     out = capsys.readouterr()
     assert out.out == ""

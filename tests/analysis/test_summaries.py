@@ -14,9 +14,10 @@ import pytest
 from prongsai.analysis.engines import Engine
 from prongsai.analysis.engines.duck import duckdb
 from prongsai.analysis.register import read_register
-from prongsai.analysis.scored import kept_scores, score_year
-from prongsai.analysis.summaries.agencies import changes, missing, outliers, ranks
+from prongsai.analysis.scored import score_year
+from prongsai.analysis.summaries.agencies import changes, missing, ranks
 from prongsai.analysis.summaries.groups import histogram, narrowed, summary, summary_of_measures, with_change
+from prongsai.analysis.summaries.outliers import far
 from prongsai.core.country.hundredths import mean, quantile
 from prongsai.frameworks.loader import load
 from tests.analysis.made import country
@@ -35,8 +36,6 @@ def rows(tmp_path_factory: pytest.TempPathFactory, engine: Engine) -> arrow.Tabl
     """The scores of a small country over two years."""
     made = country(tmp_path_factory.mktemp("summaries") / "country", YEARS, 60, 1500)
     tables = [score_year(made, load("ita", year), engine) for year in YEARS]
-    assert len(list(kept_scores(made.folder))) == sum(one.num_rows for one in tables)
-    assert {one.year for one in kept_scores(made.folder, 2565)} == {2565}
     return arrow.concat_tables(tables)
 
 
@@ -122,23 +121,24 @@ def test_equal_scores_share_a_place(engine: Engine, rows: arrow.Table) -> None:
     assert [one["place"] for one in found] == [3, 1, 1]
 
 
-def test_who_stands_far_from_others_of_the_kind_is_told(engine: Engine, rows: arrow.Table) -> None:
-    """Twelve agencies around 90: the usual distance is 0.10, so that 3.5 × 0.10 / 0.6745 = 0.52 is the edge."""
-    totals = [9000, 9010, 8990, 9000, 9010, 8990, 9020, 8980, 9010, 8990, 8940, 9053]
-    some = rows.slice(0, 12)
-    some = some.set_column(rows.column_names.index("total"), "total", arrow.array(totals, arrow.int32()))
-    kinds = arrow.array(["province"] * 12)
-    some = some.set_column(rows.column_names.index("kind"), "kind", kinds)
-    found = run(engine, outliers(ibis.memtable(some)).order_by("score"))
-    assert [(one["score"], one["median"], one["z"]) for one in found] == [(8940, 9000, -405), (9053, 9000, 357)]
-    assert run(engine, outliers(ibis.memtable(some.slice(2, 9)))) == []  # too few to say what is usual
+def test_who_stands_far_from_others_of_the_kind_is_told(rows: arrow.Table) -> None:
+    """Twelve agencies of a kind, alike in both years but for one that rose by 9.99."""
+    some: list[dict[str, Any]] = []
+    for year in YEARS:
+        for number in range(12):
+            total = 9000 + (1000 if (year, number) == (2566, 7) else number % 3)
+            tens = {f"indicator_{at}": total for at in range(1, 11)}
+            some.append({"number": number, "kind": "province", "year": year, "total": total, "level": "ผ่าน", **tens})
+    table = arrow.Table.from_pylist(some, rows.schema)
+    [one] = far(table, [2566], {}).to_pylist()
+    assert (one["number"], one["rule"], one["score"], one["middle"], one["times"]) == (7, "change", 999, 0, "5.0")
+    assert far(table, [2565], {}).num_rows == 0
+    assert far(table, [2566], {"kind": ["department"]}).num_rows == 0
 
 
-def test_where_most_are_equal_nobody_stands_out(engine: Engine, rows: arrow.Table) -> None:
-    some = rows.slice(0, 12).set_column(
-        rows.column_names.index("total"), "total", arrow.array([10_000] * 11 + [0], arrow.int32())
-    )
-    assert run(engine, outliers(ibis.memtable(some))) == []
+def test_an_agency_with_an_unknown_indicator_stands_nowhere(rows: arrow.Table) -> None:
+    bare = [{"number": at, "kind": "province", "year": 2566, "total": 9000 if at else 0} for at in range(20)]
+    assert far(arrow.Table.from_pylist(bare, rows.schema), [2566], {}).num_rows == 0
 
 
 def test_who_is_missing_is_told_and_who_has_begun(engine: Engine, tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ PLAIN = {
     "prongsai.questionnaires": {"prongsai.core", "prongsai.strict_yaml", "prongsai.questionnaires"},
     "prongsai.analysis": {
         *("prongsai.core", "prongsai.strict_yaml", "prongsai.frameworks", "prongsai.places", "prongsai.analysis"),
+        "prongsai.documents",  # tables of results are read there
     },
     "prongsai.documents": {
         *("prongsai.core", "prongsai.strict_yaml"),  # the reviewer's known findings are YAML too

@@ -8,13 +8,14 @@ from typing import Any
 from prongsai.analysis.table import INDICATOR, MEASURES
 from prongsai.core.country.hundredths import as_decimal
 from prongsai.core.country.kinds import KINDS
+from prongsai.core.country.outliers import RULES, Rule
 from prongsai.core.country.regions import REGIONS
 
 #: Columns in hundredths.
 SCORES = frozenset(
     (
         *MEASURES, "mean", "least", "lower_quarter", "median", "upper_quarter", "most",
-        "before", "change", "score", "z", "bar",
+        "before", "change", "score", "middle", "bar",
     )
 )  # fmt: skip
 _THAI = {
@@ -22,6 +23,7 @@ _THAI = {
     "region": "ภาค", "year": "ปี", "level": "ระดับ", "total": "คะแนนรวม", "passed": "ผ่าน", "agencies": "จำนวน",
     "mean": "เฉลี่ย", "least": "ต่ำสุด", "lower_quarter": "ควอร์ไทล์ 1", "median": "มัธยฐาน", "upper_quarter": "ควอร์ไทล์ 3",
     "most": "สูงสุด", "before": "ปีก่อน", "change": "เปลี่ยน", "measure": "คะแนนของ", "bar": "ตั้งแต่", "score": "คะแนน",
+    "rule": "เหตุที่ควรดู", "indicator": "ตัวชี้วัด", "middle": "ค่ากลางของประเภท", "times": "ห่างกี่เท่า",
     "begun": "มีบางส่วน", "place": "อันดับ", "place_in_kind": "ในประเภท", "place_in_province": "ในจังหวัด",
 }  # fmt: skip
 
@@ -51,6 +53,8 @@ def worded(name: str, value: Any) -> Any:
         return REGIONS[value].name.th
     if name == "measure":
         return measure(value)
+    if name == "rule":
+        return RULES[Rule(value)].name.th
     if isinstance(value, bool):
         return "ใช่" if value else ""
     return figure(name, value)

@@ -1,4 +1,4 @@
-"""Single agencies among the many: who is missing, who stands out, who rose or fell, who is first."""
+"""Single agencies among the many: who is missing, who rose or fell, who is first."""
 
 from __future__ import annotations
 
@@ -6,16 +6,9 @@ from collections.abc import Sequence
 from functools import reduce
 from typing import TYPE_CHECKING
 
-from prongsai.analysis.summaries.whole import divided, quantile
-
 if TYPE_CHECKING:
     import ibis.expr.types as ir
 
-#: A group (kind and year) of fewer agencies has no outliers: its middle says too little.
-ENOUGH = 10
-#: The robust z in ten-thousandths of a unit: 0.6745 × distance from the median / median of the distances, beyond ± 3.5.
-#: Source of both numbers: Iglewicz and Hoaglin, How to Detect and Handle Outliers, 1993.
-SCALE, BEYOND = 6745, 35_000
 WHO = ("number", "code", "name", "kind", "size", "province", "region")
 
 
@@ -32,32 +25,6 @@ def missing(register: ir.Table, scores: ir.Table, years: Sequence[int]) -> ir.Ta
         rows = told.select(*(told[name] for name in WHO), begun=told.begun.fill_null(False))
         tables.append(rows.mutate(year=ibis.literal(year).cast("int32")))
     return reduce(lambda one, other: one.union(other), tables)
-
-
-def outliers(scores: ir.Table, measure: str = "total") -> ir.Table:
-    """Agencies far from others of their kind and year: ``score``, ``median`` of those, and ``z`` in hundredths.
-
-    The rule is above. Where more than half of a group have the very same score there is no scale, and no outlier.
-    """
-    by = ["kind", "year"]
-    known = scores.filter(scores[measure].notnull())
-    middle = known.group_by(by).aggregate(median=quantile(known[measure], 0.5), among=known.count().cast("int32"))
-    joined = known.join(middle, by)
-    away = joined.mutate(distance=(joined[measure] - joined.median).abs())
-    usual = away.group_by(by).aggregate(usual=quantile(away.distance, 0.5))
-    judged = away.join(usual, by)
-    far = judged.filter(
-        (judged.among >= ENOUGH) & (judged.usual > 0) & (judged.distance * SCALE > judged.usual * BEYOND)
-    )
-    z = divided(far.distance * SCALE, far.usual * 100)
-    return far.select(
-        *(far[name] for name in WHO),
-        far.year,
-        far.level,
-        far.median,
-        score=far[measure],
-        z=(far[measure] < far.median).ifelse(-z, z).cast("int32"),
-    )
 
 
 def changes(scores: ir.Table, measure: str = "total") -> ir.Table:

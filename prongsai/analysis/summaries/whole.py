@@ -19,8 +19,3 @@ def quantile(column: ir.IntegerColumn, share: float) -> ir.IntegerScalar:
     Shares of a quarter, a half and three quarters give quarters of whole numbers, which floating point holds exactly.
     """
     return (column.quantile(share) + 0.5).floor().cast("int32")
-
-
-def divided(dividend: ir.IntegerValue, divisor: ir.IntegerValue) -> ir.IntegerValue:
-    """One not negative whole number by another, half-up."""
-    return ((dividend * 2 + divisor) // (divisor * 2)).cast("int32")

@@ -9,6 +9,7 @@ from decimal import Decimal
 from prongsai.core.country.hundredths import FULL, hundredths
 from prongsai.core.sentence import Sentence
 from prongsai.core.thai.digits import to_arabic
+from prongsai.core.thai.fiscal import YEARS, buddhist_year
 
 _EMPTY = {
     "",
@@ -62,3 +63,12 @@ def read_score(text: str) -> Score | Sentence:
             f"The score {said} is outside 0 to 100. Please check it against the original.",
         )
     return Score(value, len((found[3] or "").rstrip("0")) > _DECIMALS)
+
+
+def read_year(text: str) -> int | None:
+    """The fiscal year in a cell such as 2566, 66 or ปี พ.ศ. ๒๕๖๖; None where it holds none of the Buddhist era."""
+    digits = "".join(to_arabic(text).split()).removeprefix("ปีงบประมาณ").removeprefix("ปี").removeprefix("พ.ศ.")
+    if not digits.isascii() or not digits.isdigit() or len(digits) > len("2566"):
+        return None
+    year = buddhist_year(int(digits))
+    return year if year in YEARS else None

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from prongsai.core.country.cells import is_empty, read_score
+from prongsai.core.country.cells import is_empty, read_score, read_year
 from prongsai.core.country.columns import CODE, INDICATORS, KIND, LEVEL, NAME, PROVINCE, SIZE, TOTAL, YEAR, Header
 from prongsai.core.country.kinds import KINDS, kind_called
 from prongsai.core.framework.framework import Framework
 from prongsai.core.review.gazetteer import Gazetteer
 from prongsai.core.sentence import Sentence
 from prongsai.core.thai.digits import to_arabic
-from prongsai.core.thai.fiscal import buddhist_year
 
 _LONGEST_NAME, _LONGEST_CODE = 200, 40
 #: Sizes as tables write them. Source: ita.md §5, sizes of FY2567.
@@ -121,11 +120,8 @@ def _read_province(cells: _Cells, gazetteer: Gazetteer) -> None:
 
 
 def _read_year(cells: _Cells, year: int) -> None:
-    text = to_arabic(cells.text(YEAR))
-    if not text:
-        return
-    told = buddhist_year(int(text)) if text.isascii() and text.isdigit() and len(text) <= len("2568") else None
-    if told != year:
+    text = cells.text(YEAR)
+    if text and read_year(text) != year:
         cells.fault(
             YEAR,
             f"ปีในแถวนี้คือ “{text[:20]}” แต่กำลังนำเข้าผลปี {year} โปรดแยกไฟล์เป็นรายปี",

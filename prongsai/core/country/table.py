@@ -18,7 +18,8 @@ from prongsai.core.sentence import Sentence
 MOST_ROWS = 20_000
 #: Titles may stand above the headings.
 _HEADER_WITHIN = 20
-_FEWEST_HEADINGS = 3
+#: A row with fewer known headings is no heading.
+FEWEST_HEADINGS = 3
 #: Published indicators are rounded, so what follows from them may differ from the published total by so much.
 _TOLERANCE = Decimal("0.01")
 
@@ -96,14 +97,12 @@ class _Reading:
 
 def read_table(sheet: Sequence[SheetRow], year: int, framework: Framework, gazetteer: Gazetteer) -> Checked:
     """All of a table of results of one fiscal year (Buddhist era), or every fault of it by row and column."""
-    at, header = _find_header(sheet, framework)
+    at, header = find_header(sheet, framework)
     faults = list(_of_header(sheet[at].number if sheet else 1, header))
     body = [row for row in sheet[at + 1 :] if any(text.strip() for text in row.cells.values())]
     if faults or len(body) > MOST_ROWS:
         return Checked(faults=tuple(faults or [_too_long(len(body))]), ignored=header.ignored)
-    # Ten indicators are all that is known: without what lies beneath them, thousands are scored in seconds.
-    bare = replace(framework, questions=(), items=(), sub_indicators=())
-    reading = _Reading(year, bare, gazetteer, header)
+    reading = _Reading(year, indicators_alone(framework), gazetteer, header)
     for row in body:
         _read(reading, row)
     if not body:
@@ -116,6 +115,11 @@ def read_table(sheet: Sequence[SheetRow], year: int, framework: Framework, gazet
     return Checked(tuple(reading.rows), ordered, tuple(reading.warnings), header.ignored, reading.rounded)
 
 
+def indicators_alone(framework: Framework) -> Framework:
+    """The framework for results of which ten indicators are all that is known: thousands are scored in seconds."""
+    return replace(framework, questions=(), items=(), sub_indicators=())
+
+
 def letters(column: int) -> str:
     """The letters that a spreadsheet shows above a column: 1 is A, 28 is AB."""
     found = ""
@@ -125,15 +129,15 @@ def letters(column: int) -> str:
     return found
 
 
-def _find_header(sheet: Sequence[SheetRow], framework: Framework) -> tuple[int, Header]:
-    """The row with the most headings near the top; its place in the sheet."""
+def find_header(sheet: Sequence[SheetRow], framework: Framework) -> tuple[int, Header]:
+    """The row with the most headings near the top: its place in the sheet, and what they mean."""
     found = [(at, header_of(row.cells, framework)) for at, row in enumerate(sheet[:_HEADER_WITHIN])]
     return max(found, key=lambda pair: len(pair[1].columns), default=(0, Header()))
 
 
 def _of_header(row: int, header: Header) -> Iterator[Remark]:
     """What the headings lack."""
-    if len(header.columns) < _FEWEST_HEADINGS:
+    if len(header.columns) < FEWEST_HEADINGS:
         yield Remark(
             row,
             0,

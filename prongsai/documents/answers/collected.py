@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from prongsai.core.country.table import letters
 from prongsai.core.framework.framework import Framework
 from prongsai.core.scoring.answers import Tally, tally
 from prongsai.core.scoring.known import KnownResult
 from prongsai.core.sentence import Sentence
-from prongsai.documents.answers.table import column_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Collected:
 
     def in_cell(self, name: str, row: int, column: int, what: Sentence) -> None:
         """A problem of one cell of a table; row and column count from 1."""
-        letter = column_name(column)
+        letter = letters(column)
         where = Sentence(f"{name} แถว {row} คอลัมน์ {letter}", f"{name}, row {row}, column {letter}")
         self.problems.append(Problem(where, what))
 

@@ -10,9 +10,10 @@ from prongsai.documents.answers.collected import Collected
 from prongsai.documents.answers.json_file import add_json
 from prongsai.documents.answers.respondents import add_respondents
 from prongsai.documents.answers.scores import add_scores, headings_of, year_of
-from prongsai.documents.answers.table import Rows, decoded, is_workbook, rows_of_text, rows_of_workbook
+from prongsai.documents.answers.table import decoded, is_workbook, rows_of_workbook
 from prongsai.documents.readers.kinds import called
 from prongsai.documents.readers.refusal import Refusal
+from prongsai.documents.readers.text.rows import Rows, rows_of_text
 
 #: The headings stand this near to the top.
 _HEAD_WITHIN = 10

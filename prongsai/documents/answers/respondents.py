@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from prongsai.core.country.table import letters
 from prongsai.core.sentence import Sentence
 from prongsai.documents.answers.choices import choices_by_key, value_of
 from prongsai.documents.answers.collected import Collected, twice
-from prongsai.documents.answers.table import Rows, column_name
+from prongsai.documents.readers.text.rows import Rows
 
 #: A column's key, what is wrong with its heading, or None for a column of something else.
 Keys = Mapping[int, str | Sentence | None]
@@ -35,7 +36,7 @@ def _columns(head: int, keys: Keys, name: str, to: Collected) -> dict[str, int]:
         if isinstance(key, Sentence):
             to.in_cell(name, head, column, key)
         elif key is not None and key in taken:
-            to.in_cell(name, head, column, twice(key, column_name(taken[key])))
+            to.in_cell(name, head, column, twice(key, letters(taken[key])))
         elif key is not None:
             taken[key] = column
     return taken

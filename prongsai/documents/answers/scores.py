@@ -10,7 +10,7 @@ from prongsai.core.framework.framework import Framework
 from prongsai.core.sentence import Sentence
 from prongsai.core.thai.digits import to_arabic
 from prongsai.documents.answers.collected import Collected, twice
-from prongsai.documents.answers.table import Rows
+from prongsai.documents.readers.text.rows import Rows
 
 _YEAR = re.compile(r"25[0-9]{2}")
 

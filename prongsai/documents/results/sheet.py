@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,6 +13,7 @@ from prongsai.documents.readers.refusal import Refusal
 from prongsai.documents.readers.sheets.cells import read_grid
 from prongsai.documents.readers.sheets.workbook import open_workbook
 from prongsai.documents.readers.text.decode import decode
+from prongsai.documents.readers.text.rows import rows_of_text
 
 #: A filled template has a hundredth of it.
 LARGEST = 5 * 1024 * 1024
@@ -63,15 +62,10 @@ def _of_workbook(data: bytes, name: str) -> Sheet | None:
 
 
 def _of_text(text: str, name: str) -> Sheet | None:
-    first = next((line for line in text.splitlines() if line.strip()), "")
-    delimiter = max(",;\t", key=first.count)
-    if not first.count(delimiter):
-        return None
     try:
-        records = list(csv.reader(io.StringIO(text.lstrip("\ufeff"), newline=""), delimiter=delimiter))
-    except csv.Error:
-        return None
-    rows = {at: dict(enumerate(record, start=1)) for at, record in enumerate(records, start=1)}
+        rows = rows_of_text(text, name)
+    except Refusal:
+        return None  # any text may hold quotation marks: it is no template
     return _sheet(rows, name)
 
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from prongsai.core.country.table import Checked, Remark, read_table
 from prongsai.core.sentence import Sentence
+from prongsai.documents.results_table import open_table
 from prongsai.frameworks import newest_for
 from prongsai.places import load
-from prongsai.web.country.opening import open_table
 from prongsai.web.country.queries.register import matched
 
 

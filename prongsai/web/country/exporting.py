@@ -15,7 +15,7 @@ from prongsai.core.country.columns import CODE, INDICATORS, KIND, LABELS, LEVEL,
 from prongsai.core.country.hundredths import shown
 from prongsai.core.country.regions import REGIONS
 from prongsai.core.country.scope import Scope
-from prongsai.web.country.opening import parquet_is_read
+from prongsai.documents.results_table import parquet_is_read
 from prongsai.web.country.queries.bodies import Filters, missing_of, results_of
 from prongsai.web.country.words import kind_name
 from prongsai.web.site.refusals import said

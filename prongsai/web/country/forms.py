@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from prongsai.core.thai.digits import to_arabic
 from prongsai.core.thai.fiscal import YEARS
-from prongsai.web.country.opening import LARGEST
+from prongsai.documents.results_table import LARGEST
 from prongsai.web.site.numbers import number_in
 
 

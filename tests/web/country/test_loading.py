@@ -12,9 +12,10 @@ from django.urls import reverse
 
 from prongsai.core.access.decision import Refused
 from prongsai.core.reports.reading import Scores
+from prongsai.documents import results_table
 from prongsai.documents.readers.refusal import Refusal
 from prongsai.web.assessments.actions import record_result
-from prongsai.web.country import actions, opening
+from prongsai.web.country import actions
 from prongsai.web.country.checking import check_table
 from prongsai.web.country.models import Body, BodyResult, CountryEvent, ResultsTable, YearSummary
 from tests.cast import Cast
@@ -74,7 +75,7 @@ def test_excel_is_read_with_all_its_decimals(country: Country) -> None:
 def test_parquet_is_read_where_it_is_installed(country: Country, monkeypatch: pytest.MonkeyPatch) -> None:
     data = as_parquet(table(2567))
     assert len(check_table(data, "ผล.parquet", 2567).rows) == 6
-    monkeypatch.setattr(opening, "find_spec", lambda name: None)
+    monkeypatch.setattr(results_table, "find_spec", lambda name: None)
     with pytest.raises(Refusal, match="prongsai\\[analysis\\]"):
         check_table(data, "ผล.parquet", 2567)
 

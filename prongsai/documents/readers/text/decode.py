@@ -22,7 +22,7 @@ _BAR_LINE = re.compile(r"^[ \t]*\|.*$", re.MULTILINE)
 def decode(data: bytes, name: str = "") -> str:
     """The text of a file: UTF-8, UTF-16 with its mark, or the old Thai encoding. Refusal for everything else."""
     check_size(len(data), name, LARGEST)
-    text = _text(data)
+    text = text_in(data)
     if text is None:
         raise Refusal(
             f"{called(name)}ไม่ใช่ข้อความ จึงอ่านไม่ได้ โปรดเลือกไฟล์รายงานที่บันทึกเป็นข้อความ (UTF-8)",
@@ -34,7 +34,8 @@ def decode(data: bytes, name: str = "") -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _text(data: bytes) -> str | None:
+def text_in(data: bytes) -> str | None:
+    """The text, of whatever length, without control characters; None where the bytes are no text."""
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return _sound(data[len(mark) :], encoding)

@@ -16,9 +16,9 @@ from prongsai.core.country.kinds import KINDS
 from prongsai.core.country.outliers import RULES, Rule
 from prongsai.core.country.regions import REGIONS
 from prongsai.core.country.scope import Reach, Scope
+from prongsai.documents.results_table import parquet_is_read
 from prongsai.web.country import exporting
 from prongsai.web.country.access import overseeing, scope_for
-from prongsai.web.country.opening import parquet_is_read
 from prongsai.web.country.queries import bodies as queries
 from prongsai.web.country.queries.outlook import Outlook
 from prongsai.web.country.queries.summaries import outliers_of, years_of

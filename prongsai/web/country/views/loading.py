@@ -18,12 +18,12 @@ from prongsai.core.country.table import Remark
 from prongsai.core.events.vocabulary import WORDS, EventKind
 from prongsai.core.sentence import Sentence
 from prongsai.documents.readers.refusal import Refusal
+from prongsai.documents.results_table import parquet_is_read
 from prongsai.web.country import actions
 from prongsai.web.country.access import overseeing_all
 from prongsai.web.country.checking import check_table
 from prongsai.web.country.forms import TableForm
 from prongsai.web.country.models import ResultsTable
-from prongsai.web.country.opening import parquet_is_read
 from prongsai.web.country.queries import register
 from prongsai.web.country.queries.outlook import Outlook, events
 from prongsai.web.country.words import words_of

@@ -15,9 +15,9 @@ from prongsai.core.country.hundredths import FULL, shown, shown_change
 from prongsai.core.country.regions import REGIONS
 from prongsai.core.country.scope import COUNTRY, Reach, Scope, scopes_of
 from prongsai.core.country.summary import Group, Summary
+from prongsai.documents.results_table import parquet_is_read
 from prongsai.web.country.access import overseeing, scope_for
 from prongsai.web.country.charts import Spots, histogram, spots, trend
-from prongsai.web.country.opening import parquet_is_read
 from prongsai.web.country.queries import summaries
 from prongsai.web.country.queries.bodies import improved_of
 from prongsai.web.country.queries.outlook import Outlook
