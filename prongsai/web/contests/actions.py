@@ -72,10 +72,11 @@ def attach_evidence(
     *, by: Person, contest: Contest, file: File[Any] | None = None, url: str = "", title: str = ""
 ) -> Evidence:
     """Attach a file or a page to a contest that was not sent yet; Refused says what is wrong with it."""
-    if contest.state != ContestState.DRAFT:
-        raise refuse("ส่งชี้แจงแล้ว โปรดดึงกลับก่อนแนบหลักฐาน", "It has been sent. Please take it back before attaching.")
     agency, year = contest.agency, contest.fiscal_year
     with evidence_actions.all_or_nothing():
+        drafts = Contest.objects.of(agency).select_for_update().filter(pk=contest.pk, state=ContestState.DRAFT)
+        if drafts.first() is None:  # it may have been sent since the page was opened
+            raise refuse("ส่งชี้แจงแล้ว โปรดดึงกลับก่อนแนบหลักฐาน", "It has been sent. Please take it back before attaching.")
         if file is not None:
             made = evidence_actions.add_file(by=by, agency=agency, upload=file, fiscal_year=year, title=title)
         else:

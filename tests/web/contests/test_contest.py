@@ -11,12 +11,13 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from prongsai.core.access.decision import Refused
 from prongsai.core.scoring.known import ItemResult, KnownResult
 from prongsai.web.accounts.models import Person
 from prongsai.web.assessments import actions as assessments
 from prongsai.web.assessments.queries import known
 from prongsai.web.audit.models import Event
-from prongsai.web.contests import queries
+from prongsai.web.contests import actions, queries
 from prongsai.web.contests.models import Contest
 from prongsai.web.disclosures import actions as disclosures
 from prongsai.web.site import clock
@@ -133,6 +134,18 @@ def test_what_was_sent_is_taken_back_before_it_is_changed(
     assert _written(client, version="2").status_code == 422
     assert client.post(_url("take_back"), {"version": "2"}).status_code == 302
     assert _written(client, reason="แก้ไขแล้ว", version="3").status_code == 302
+
+
+def test_nothing_is_attached_to_what_somebody_sent_meanwhile(
+    judged: Cast, signed_in: SignedIn, today: Callable[[date], None]
+) -> None:
+    client = signed_in(judged.somying)
+    _written(client)
+    read_before = Contest.objects.of(judged.agency).get()
+    client.post(_url("send"), {"version": "1"})
+    with pytest.raises(Refused, match="โปรดดึงกลับก่อนแนบหลักฐาน"):
+        actions.attach_evidence(by=judged.somying, contest=read_before, url="https://tha-khong.example/late")
+    assert not read_before.evidence.exists()
 
 
 @pytest.mark.parametrize(
