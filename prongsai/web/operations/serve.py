@@ -11,6 +11,9 @@ from collections.abc import Sequence
 
 #: Seconds between two looks at whether both still run.
 LOOK_EVERY = 0.5
+#: Seconds after which an answer that does not come is given up. A result report of scanned pages is read while the
+#: person waits: ``PATIENCE`` seconds, and then the page that was begun (see documents.results and readers.isolated).
+LONGEST = 90
 
 
 def serve(address: str, workers: int) -> int:
@@ -41,7 +44,7 @@ def web_words(address: str, workers: int) -> list[str]:
     """The command of the web part. It keeps no log of who asks for what: who answers a survey is nobody's business."""
     words = [sys.executable, "-m", "gunicorn", "prongsai.web.wsgi", "--bind", address, "--workers", str(workers)]
     # The control socket would lie in the home folder, and nobody here uses it.
-    return [*words, "--preload", "--no-control-socket"]
+    return [*words, "--preload", "--no-control-socket", "--timeout", str(LONGEST)]
 
 
 def _first_to_end(running: Sequence[subprocess.Popen[bytes]]) -> int:

@@ -15,6 +15,8 @@ from pathlib import Path
 
 import pytest
 
+from prongsai.documents.readers.isolated.limits import LOOKING, PARSING
+from prongsai.documents.results.reading import PATIENCE
 from prongsai.web.operations import serve as serving
 
 POPEN = subprocess.Popen
@@ -100,3 +102,10 @@ def test_server_and_worker_live_and_die_together(monkeypatch: pytest.MonkeyPatch
         for one, handler in kept.items():
             signal.signal(one, handler)
     assert started[1 - dies].returncode == -signal.SIGTERM
+
+
+def test_it_waits_until_a_result_report_of_scanned_pages_is_read() -> None:
+    """The page that was begun when patience ends is read to its end."""
+    assert serving.LONGEST > PATIENCE + PARSING + LOOKING
+    words = serving.web_words("127.0.0.1:8000", 2)
+    assert words[words.index("--timeout") + 1] == str(serving.LONGEST)
