@@ -246,4 +246,6 @@ LOGGING = {
     },
     "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["secrets", "traces"]}},
     "root": {"handlers": ["console"], "level": "WARNING" if MODE == "test" else "INFO"},
+    # The server writes by itself, past the filters, if it is not told otherwise.
+    "loggers": {"gunicorn.error": {"handlers": ["console"], "propagate": False}},
 }

@@ -5,14 +5,16 @@ from __future__ import annotations
 import logging
 import re
 
-#: A division's link, the link by which a password is set anew, a one-time link of a survey; whoever knows one needs
-#: nothing else.
-_SECRETS = re.compile(r"(/r/[0-9]+-|/password/reset/key/[0-9A-Za-z]+-|/s/[^/\s'\"]+/)[^/\s'\"]+")
+#: A division's link, a calendar's, the link by which a password is set anew, a one-time link of a survey; whoever knows
+#: one needs nothing else.
+_SECRETS = re.compile(r"(/[rc]/[0-9]+-|/password/reset/key/[0-9A-Za-z]+-|/s/[^/\s'\"]+/)[^/\s'\"]+")
+#: So gunicorn tells who sent what is no request; that may be somebody who answers a survey.
+_ADDRESS = re.compile(r"( from ip=)\S+(?=: )")
 
 
 def without_secrets(text: str) -> str:
-    """The text with dots in place of secrets."""
-    return _SECRETS.sub(r"\1…", text)
+    """The text with dots in place of secrets, and of whose request it was."""
+    return _ADDRESS.sub(r"\1…", _SECRETS.sub(r"\1…", text))
 
 
 class HideSecrets(logging.Filter):

@@ -79,3 +79,21 @@ def test_sign_ins_stay_out_of_it(world: World, client: Client, log: io.StringIO)
         client.post("/accounts/login/", {"login": "somying", "password": password})
     assert "wrong-password-1" not in log.getvalue() and PASSWORD not in log.getvalue()
     assert "somying" not in log.getvalue()
+
+
+def test_links_of_calendars_stay_out_of_it(client: Client, log: io.StringIO) -> None:
+    secret = "h7-pZBOGktAm8QERsRpreLw0qowuUcHS4IUs_SbQIMg"
+    assert client.get(f"/c/41-{secret}.ics").status_code == 404
+    assert "Not Found: /c/41-…" in log.getvalue() and secret not in log.getvalue()
+
+
+@pytest.mark.parametrize("address", ["203.0.113.77", "2001:db8::7"])
+def test_addresses_of_those_who_send_no_request_stay_out_of_it(log: io.StringIO, address: str) -> None:
+    """What gunicorn says so may be of somebody who answers a survey."""
+    logging.getLogger("of.a.server").warning(f"Invalid request from ip={address}: Invalid HTTP Header: 'X'")
+    assert log.getvalue() == "Invalid request from ip=…: Invalid HTTP Header: 'X'\n"
+
+
+def test_the_server_writes_through_the_same_handler() -> None:
+    logs: Any = settings.LOGGING
+    assert logs["loggers"]["gunicorn.error"] == {"handlers": ["console"], "propagate": False}
