@@ -190,7 +190,8 @@ def _question_page(
 ) -> HttpResponse:
     """The form of a question: ``forms`` are what was sent and what is saved, ``place`` its key and section."""
     (form, shown), (key, section) = forms, place
-    context: dict[str, Any] = {"heading": _("Question %(key)s") % {"key": key}, "question": True}
+    heading = _("Change the question") if now.question(key) else _("Add a question")
+    context: dict[str, Any] = {"heading": heading, "question": True}
     if request.method == "POST" and form.is_valid():
         question = form.question(key)
         for sentence in faults_of_question(question, editing.before(now, key, section)):
