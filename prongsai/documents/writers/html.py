@@ -20,7 +20,7 @@ from prongsai.documents.writers.signing import signature_lines
 _FOLDER = Path(__file__).parent
 
 #: Cells that say which row this is, for people who hear the table.
-_NAMES_ROW = frozenset({Grammar.NUMBERED_TITLE, Grammar.INDICATOR, Grammar.CODE})
+_NAMES_ROW = frozenset({"title", "code"})
 
 #: ``O๑๐`` and ``๑๐.`` stay on one line however narrow their column is.
 _NEVER_BROKEN = frozenset({Grammar.CODE, Grammar.NUMBER})
@@ -135,7 +135,7 @@ def _row(columns: tuple[Column, ...], row: tuple[Cell, ...]) -> str:
 
 
 def _cell(column: Column, cell: Cell) -> str:
-    tag, scope = ("th", ' scope="row"') if column.grammar in _NAMES_ROW else ("td", "")
+    tag, scope = ("th", ' scope="row"') if column.field in _NAMES_ROW else ("td", "")
     short = " short" if column.grammar in _NEVER_BROKEN else ""
     kind = "" if cell.kind is Kind.TEXT else f' class="{cell.kind.value}{short}"'
     lines = [_months(line) if column.grammar is Grammar.PERIOD else _kept(line) for line in cell.lines]

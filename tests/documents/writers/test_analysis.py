@@ -39,7 +39,7 @@ def test_a_report_of_progress_has_no_room_for_an_analysis(form):
 
 
 def test_without_an_analysis_its_tables_stay_away():
-    assert [table.holds for table in cells(REPORT, FORM, NAMES).tables] == [Holds.INDICATORS]
+    assert [table.holds for table in cells(REPORT, FORM, NAMES).tables] == [Holds.MEASURES]
 
 
 def test_the_year_of_the_result_stands_in_the_heading():
@@ -77,7 +77,7 @@ def test_word_has_five_tables_and_the_notes_between_them():
 def test_excel_has_a_worksheet_a_table_with_figures_as_numbers():
     book = CalamineWorkbook.from_filelike(BytesIO(write(REPORT, FORM, "xlsx", names=NAMES, analysis=ANALYSIS)))
     assert book.sheet_names == [
-        *("บันทึกข้อความ", "ผลการประเมิน", "จุดแข็ง", "แก้ไขเร่งด่วน", "พัฒนาให้ดีขึ้น", "ตัวชี้วัด"),
+        *("บันทึกข้อความ", "ผลการประเมิน", "จุดแข็ง", "แก้ไขเร่งด่วน", "พัฒนาให้ดีขึ้น", "มาตรการ"),
     ]
     rows = book.get_sheet_by_name("แก้ไขเร่งด่วน").to_python()
     assert [0, 1.67] in [row[2:4] for row in rows]
