@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
@@ -117,7 +118,7 @@ def as_mock(request: HttpRequest, seat: Seat, year: int, pk: int) -> HttpRespons
         messages.error(request, said(refusal.why))
         return redirect("surveys:results", seat.agency.slug, year, pk)
     messages.success(request, _("The mock result of the year was kept. Each figure there unfolds down to the answers."))
-    return redirect("assessments:result", seat.agency.slug, survey.fiscal_year)
+    return redirect(reverse("assessments:result", args=[seat.agency.slug, survey.fiscal_year]) + "?kind=mock")
 
 
 def _open_question(survey: Survey, key: str) -> Asked:
