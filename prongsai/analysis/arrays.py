@@ -11,7 +11,10 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+import pyarrow as arrow
 import pyarrow.parquet as parquet
+
+_BITS = 32
 
 
 def read_columns(path: Path, columns: Sequence[str] | None = None) -> Any:
@@ -20,7 +23,11 @@ def read_columns(path: Path, columns: Sequence[str] | None = None) -> Any:
 
 
 def numbers(column: Any, nothing: int = 0) -> npt.NDArray[np.int32]:
-    """A column of whole numbers of at most 32 bits; ``nothing`` stands for null."""
+    """A column of whole numbers of at most 32 bits; ``nothing`` stands for null.
+
+    Other programs keep whole numbers as floats where some are missing. Raises ArrowInvalid where one is not whole, or
+    too large.
+    """
     found = np.empty(len(column), np.int32)
     start = 0
     for chunk in column.chunks:
@@ -31,6 +38,8 @@ def numbers(column: Any, nothing: int = 0) -> npt.NDArray[np.int32]:
 
 
 def _of_chunk(chunk: Any, nothing: int) -> Any:
+    if not arrow.types.is_signed_integer(chunk.type) or chunk.type.bit_width > _BITS:
+        chunk = chunk.cast(arrow.int32())
     valid, data = chunk.buffers()
     kind = np.dtype(f"int{chunk.type.bit_width}")
     values = np.frombuffer(data, kind, len(chunk), chunk.offset * kind.itemsize) if len(chunk) else np.zeros(0, kind)

@@ -11,12 +11,15 @@ from prongsai.core.access.decision import Refused
 from prongsai.core.country.kinds import kind_called
 from prongsai.core.country.line import SIZES
 from prongsai.core.country.regions import REGIONS
+from prongsai.core.sentence import Sentence
 from prongsai.core.thai.digits import to_arabic
 
 _MEASURES = ("total", "IIT", "EIT", "OIT", *(str(number) for number in range(1, 11)))
 _GROUPS = ("year", "kind", "size", "province", "region", "level", "indicator")
 _SHOWN = ("summary", "distribution", "scores", "ranks", "changes", "outliers", "missing")
 _SIZES = tuple(dict.fromkeys(SIZES.values()))
+#: Letters of what an engine says of a fault.
+_LONGEST = 300
 _FORMATS = ("table", "csv", "json", "xlsx", "parquet")
 
 
@@ -112,8 +115,17 @@ def _analyse(arguments: argparse.Namespace) -> int:
     from prongsai.analysis.needs import needed
 
     with needed("analysis"):
+        import duckdb
+        import pyarrow
+
         from prongsai.analysis.analyse import analyse
-    return analyse(arguments)
+    try:
+        return analyse(arguments)
+    except (duckdb.Error, pyarrow.ArrowException) as fault:
+        what = " ".join(str(fault).split())[:_LONGEST]
+        th = f"อ่านไฟล์ Parquet ไม่ได้ ไฟล์อาจเสียหายหรือขาดคอลัมน์ โปรดตรวจ: {what}"
+        en = f"A Parquet file is damaged, or lacks a column. Please look at it: {what}"
+        raise Refused(Sentence(th, en)) from fault
 
 
 def _refusing(run: Callable[[argparse.Namespace], int]) -> Callable[[argparse.Namespace], int]:

@@ -14,6 +14,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from prongsai.cli import main
+from tests.analysis.made import country
 from tests.analysis.test_results import as_csv, row
 
 
@@ -141,6 +142,16 @@ def test_words_that_mean_nothing_are_refused(words: list[str], capsys: pytest.Ca
     with pytest.raises(SystemExit, match="2"):
         main(words)
     assert "(" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("file", ["answers/IIT/late.parquet", "items.parquet"])
+def test_a_damaged_file_is_told_in_words(tmp_path: Path, capsys: pytest.CaptureFixture[str], file: str) -> None:
+    made = country(tmp_path / "country")
+    damaged = made.folder / "2566" / file
+    damaged.write_bytes(b"PAR1 and no more PAR1")
+    assert main(["analyse", str(made.folder)]) == 2
+    assert "อ่านไฟล์ Parquet ไม่ได้" in capsys.readouterr().err
+    assert not made.scores(2566).exists()
 
 
 def test_bad_rows_of_a_table_are_named_and_nothing_is_shown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

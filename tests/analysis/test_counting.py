@@ -10,6 +10,7 @@ import pyarrow as arrow
 import pyarrow.parquet as parquet
 import pytest
 
+from prongsai.analysis.arrays import numbers
 from prongsai.analysis.counting import cube
 from prongsai.analysis.counting.columns import AnswerColumn, answer_columns, surveyed
 from prongsai.analysis.counting.counts import Counts
@@ -111,6 +112,15 @@ def test_a_crash_while_writing_leaves_the_old_cube(
     assert [one.name for one in path.parent.iterdir() if one.name.startswith(".")] == []
 
 
+@pytest.mark.parametrize("left", [0, 12, 3000])
+def test_a_damaged_cube_is_counted_anew(made: Country, engine: Engine, left: int) -> None:
+    whole = cube_counts(made, FRAMEWORK, engine)["IIT"]
+    path = made.cube(2566, "IIT")
+    path.write_bytes(path.read_bytes()[:left])
+    again = cube_counts(made, FRAMEWORK, engine)["IIT"]
+    np.testing.assert_array_equal(again.values, whole.values)
+
+
 def test_counts_add_up_over_shards_in_any_order() -> None:
     one = Counts(np.array([1, 4], np.int32), ("a", "b"), np.array([[1, 2], [3, 4]], np.int32))
     other = Counts(np.array([0, 4], np.int32), ("a", "b"), np.array([[9, 9], [1, 1]], np.int32))
@@ -145,3 +155,16 @@ def test_many_passes_count_as_one(made: Country, engine: Engine, monkeypatch: py
     parts = engine.counts(made.shards(2566, "IIT"), columns)
     assert parts.names == whole.names
     np.testing.assert_array_equal(parts.values, whole.values)
+
+
+def test_whole_numbers_are_read_however_a_program_keeps_them() -> None:
+    """pandas makes floats of whole numbers of which some are missing."""
+    for kind in (arrow.int8(), arrow.int16(), arrow.int32(), arrow.int64(), arrow.uint32(), arrow.float64()):
+        column = arrow.chunked_array([arrow.array([100, None, 7], kind), arrow.array([], kind)])
+        assert numbers(column, -1).tolist() == [100, -1, 7], kind
+
+
+@pytest.mark.parametrize("value", [33.5, 3_100_500_123_456])
+def test_what_is_no_whole_number_of_that_size_is_not_bent_into_one(value: float) -> None:
+    with pytest.raises(arrow.ArrowInvalid):
+        numbers(arrow.chunked_array([arrow.array([value])]))

@@ -46,11 +46,10 @@ def write(path: Path, counts: Counts, shards: Shards | None = None) -> None:
 def refresh(path: Path, files: Sequence[Path], names: Sequence[str], count: Callable[[list[Path]], Counts]) -> Counts:
     """The cube of these shards: only what is new is counted, by ``count``. Nothing is written where nothing is new."""
     there = {one.name: [one.stat().st_size, one.stat().st_mtime_ns] for one in files}
-    known = _shards(path)
     wanted = ("respondents", *names)
+    known, old = _kept(path) or (None, Counts.none(wanted))
     same = known is not None and all(there.get(name) == mark for name, mark in known.items())
-    old = read(path) if same else Counts.none(wanted)
-    if set(old.names) != set(wanted):  # the framework's questions were changed
+    if not same or set(old.names) != set(wanted):  # a shard, or the framework's questions, were changed
         same, old = False, Counts.none(wanted)
     new = [one for one in files if not same or known is None or one.name not in known]
     if not new and same:
@@ -60,9 +59,12 @@ def refresh(path: Path, files: Sequence[Path], names: Sequence[str], count: Call
     return counts
 
 
-def _shards(path: Path) -> Shards | None:
-    """The shards that a cube holds; None where there is no cube."""
+def _kept(path: Path) -> tuple[Shards, Counts] | None:
+    """The shards that a cube holds, with their counts; None where there is no cube, or one that is damaged."""
     if not path.is_file():
         return None
-    found: Shards = json.loads((parquet.read_schema(path).metadata or {}).get(_SHARDS, b"{}"))
-    return found
+    try:
+        shards: Shards = json.loads((parquet.read_schema(path).metadata or {}).get(_SHARDS, b"{}"))
+        return shards, read(path)
+    except (arrow.ArrowException, OSError):  # all that it held is in the raw answers
+        return None
