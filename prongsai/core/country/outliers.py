@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from math import floor
 
 from prongsai.core.country.hundredths import median
 from prongsai.core.country.summary import Row
@@ -118,7 +119,7 @@ def _far(values: Mapping[int, int], times: Fraction) -> Iterator[tuple[int, Frac
         return
     usual = median([abs(value - middle) for value in values.values()]) or 0
     distance = max(usual * _TO_DEVIATION, Fraction(LEAST_DISTANCE))
-    limit = times * distance
+    limit = floor(times * distance)  # no whole number lies between the two
     for body, value in values.items():
         if abs(value - middle) > limit:
             yield body, abs(value - middle) / distance, middle

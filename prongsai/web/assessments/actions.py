@@ -16,6 +16,8 @@ from prongsai.core.scoring.known import ItemResult, KnownResult
 from prongsai.web.accounts.models import Person
 from prongsai.web.agencies.models import Agency
 from prongsai.web.assessments.checking import check
+from prongsai.web.assessments.listening import listen_to_results as listen_to_results
+from prongsai.web.assessments.listening import tell_listeners
 from prongsai.web.assessments.models import Assessment
 from prongsai.web.assessments.queries import scores_of
 from prongsai.web.assessments.stored import counted, known_of, plain, values_of
@@ -52,6 +54,7 @@ def record_known(
     result = _written(found, values, version) if found else _begun(agency, known.fiscal_year, kind, values, version)
     before, after = _changed(before, _plain(result))
     record(by=by, agency=agency, kind=EventKind.ASSESSMENT_RECORDED, subject=result, before=before, after=after)
+    _told(by, result)
     return result
 
 
@@ -82,8 +85,7 @@ def clear_result(
         raise refuse("ไม่มีผลการประเมินของปีนี้ให้ลบ", "There is no result of that year to clear.")
     if found.version != version:
         raise Stale
-    record(by=by, agency=agency, kind=EventKind.ASSESSMENT_RECORDED, subject=found, before=_filled(_plain(found)))
-    found.delete()
+    _taken_out(by, found)
 
 
 @transaction.atomic
@@ -97,8 +99,19 @@ def take_back_result(*, by: Person, agency: Agency, result_id: int, scores: Scor
             f"ผลการประเมินปี {result.fiscal_year} ถูกแก้ไขหลังนำเข้าแล้ว จึงไม่นำออกให้โดยอัตโนมัติ",
             f"The result of {result.fiscal_year} has been changed since the import, so it is not taken out.",
         )
-    record(by=by, agency=agency, kind=EventKind.ASSESSMENT_RECORDED, subject=result, before=_filled(_plain(result)))
+    _taken_out(by, result)
+
+
+def _taken_out(by: Person, result: Assessment) -> None:
+    before = _filled(_plain(result))
+    record(by=by, agency=result.agency, kind=EventKind.ASSESSMENT_RECORDED, subject=result, before=before)
     result.delete()
+    _told(by, result)
+
+
+def _told(by: Person, result: Assessment) -> None:
+    if result.kind == Assessment.Kind.OFFICIAL:
+        tell_listeners(by, result.agency, result.fiscal_year)
 
 
 def _begun(agency: Agency, fiscal_year: int, kind: str, values: dict[str, Any], version: int | None) -> Assessment:

@@ -10,6 +10,8 @@ from prongsai.core.scoring.known import KnownResult
 from prongsai.core.scoring.score import score
 from prongsai.frameworks import newest_for
 from prongsai.web.agencies.models import Agency
+from prongsai.web.assessments.listening import KindMean as KindMean
+from prongsai.web.assessments.listening import offer_kind_means as offer_kind_means
 from prongsai.web.assessments.models import Assessment
 from prongsai.web.assessments.stored import known_of
 from prongsai.web.assessments.words import in_words

@@ -6,6 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from django.utils.translation import ngettext
+
+from prongsai.core.country.hundredths import as_decimal
 from prongsai.core.framework.benchmarks import Benchmark, benchmark
 from prongsai.core.framework.framework import Framework
 from prongsai.core.framework.origin import Confidence
@@ -13,6 +16,7 @@ from prongsai.core.scoring.known import KnownResult
 from prongsai.frameworks import benchmarks
 from prongsai.web.agencies.models import Agency
 from prongsai.web.assessments.lines import Chart, chart
+from prongsai.web.assessments.listening import KindMean, kind_means
 from prongsai.web.assessments.shown import change_of, level_of, total_of
 from prongsai.web.assessments.words import in_words
 from prongsai.web.frameworks.queries import framework_for
@@ -102,6 +106,7 @@ def trend(agency: Agency, history: Sequence[KnownResult]) -> Trend:
 
 
 def _rows(agency: Agency, known: Sequence[KnownResult], totals: dict[int, Decimal | None]) -> Iterator[YearRow]:
+    kept = kind_means(agency.kind, list(totals))
     for one in known:
         year, total = one.fiscal_year, totals[one.fiscal_year]
         change, better = change_of(total, totals.get(year - 1))
@@ -113,7 +118,7 @@ def _rows(agency: Agency, known: Sequence[KnownResult], totals: dict[int, Decima
             change,
             better,
             _beside(benchmark(benchmarks(), year, "total"), total),
-            _beside(of_kind, total) if of_kind and of_kind.kind else None,
+            _beside(of_kind, total) if of_kind and of_kind.kind else _beside_kept(kept.get(year), total),
         )
 
 
@@ -123,6 +128,18 @@ def _beside(found: Benchmark | None, total: Decimal | None) -> Beside | None:
     ahead, _better = change_of(total, found.mean)
     from_memory = found.origin.confidence is Confidence.MEMORY
     return Beside(f"{found.mean:.2f}", found.origin.source, from_memory, ahead)
+
+
+def _beside_kept(found: KindMean | None, total: Decimal | None) -> Beside | None:
+    """The mean of what is kept in this installation, where nobody has published one."""
+    if found is None:
+        return None
+    mean = as_decimal(found.mean)
+    source = ngettext(
+        "From the results kept here of %(n)s agency", "From the results kept here of %(n)s agencies", found.agencies
+    )
+    ahead, _better = change_of(total, mean)
+    return Beside(f"{mean:.2f}", source % {"n": f"{found.agencies:,}"}, False, ahead)
 
 
 def _series(known: Sequence[KnownResult], framework: Framework) -> Iterator[Series]:

@@ -13,7 +13,6 @@ urlpatterns = [
     path("country/history/", loading.history, name="history"),
     path("country/tables/", loading.load, name="load"),
     path("country/tables/sample/", loading.sample, name="sample"),
-    path("country/tables/agencies/", loading.take_in, name="take_in"),
     path("country/tables/<int:pk>/", loading.check, name="check"),
     path("country/tables/<int:pk>/drop/", loading.drop, name="drop"),
     path("country/bodies/<int:pk>/", body.body, name="body"),

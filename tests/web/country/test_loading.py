@@ -11,15 +11,12 @@ from django.test import Client
 from django.urls import reverse
 
 from prongsai.core.access.decision import Refused
-from prongsai.core.reports.reading import Scores
 from prongsai.documents import results_table
 from prongsai.documents.readers.refusal import Refusal
-from prongsai.web.assessments.actions import record_result
 from prongsai.web.country import actions
 from prongsai.web.country.checking import check_table
 from prongsai.web.country.models import Body, BodyResult, CountryEvent, ResultsTable, YearSummary
-from tests.cast import Cast
-from tests.web.country.conftest import HEAD, Country, bring, table
+from tests.web.country.conftest import Country, bring, table
 
 LOAD = "country:load"
 
@@ -192,26 +189,6 @@ def test_a_table_of_one_province_leaves_the_others(country: Country) -> None:
     bring(2567, "\n".join([lines[0], lines[1].replace("90.00", "99.00")]))
     assert BodyResult.objects.filter(fiscal_year=2567).count() == 5
     assert YearSummary.objects.get(scope="country", fiscal_year=2567).with_result == 5
-
-
-def test_what_agencies_enter_is_taken_in_by_an_act(national: Client, cast: Cast) -> None:
-    scores = Scores({str(at): 93.0 for at in range(1, 11)}, 93.0)
-    record_result(by=cast.somying, agency=cast.agency, fiscal_year=2567, scores=scores, source="รายงานผล")
-    assert not Body.objects.filter(agency=cast.agency).exists()
-    national.post(reverse("country:take_in"))
-    body = Body.objects.get(agency=cast.agency)
-    assert BodyResult.objects.get(body=body).total == 9300 and body.province == "ลพบุรี"
-    assert YearSummary.objects.get(scope="province:ลพบุรี", fiscal_year=2567).with_result == 3
-    assert "ไม่มีผลใหม่" in national.post(reverse("country:take_in"), follow=True).content.decode()
-
-
-def test_a_published_table_goes_before_an_own_entry(country: Country, cast: Cast) -> None:
-    scores = ",".join(["88.00"] * 10)
-    bring(2567, f"{HEAD}\n,{cast.agency.name},เทศบาลตำบล,ลพบุรี,{scores}\n")
-    own = Scores({str(at): 99.0 for at in range(1, 11)}, 99.0)
-    record_result(by=cast.somying, agency=cast.agency, fiscal_year=2567, scores=own, source="รายงานผล")
-    assert actions.take_in_agencies(by=None) == 0
-    assert BodyResult.objects.get(body__name=cast.agency.name).total == 8800
 
 
 def test_hidden_rows_are_told(country: Country) -> None:

@@ -41,7 +41,6 @@ def test_people_of_agencies_find_no_country(
     for person in (cast.somying, cast.prasert, cast.somsak):
         client = signed_in(person)
         assert {client.get(one).status_code for one in addresses(country)} == {404}
-        assert client.post(reverse("country:take_in")).status_code == 404
 
 
 def test_strangers_are_sent_to_sign_in(country: Country, client: Client) -> None:
@@ -117,7 +116,7 @@ def test_only_who_sees_the_whole_country_brings_tables(lopburi: Client, country:
     assert waiting
     for name, args in (("load", []), ("sample", []), ("history", []), ("check", [waiting.pk])):
         assert lopburi.get(reverse(f"country:{name}", args=args)).status_code == 404
-    for name, args in (("load", []), ("take_in", []), ("check", [waiting.pk]), ("drop", [waiting.pk])):
+    for name, args in (("load", []), ("check", [waiting.pk]), ("drop", [waiting.pk])):
         assert lopburi.post(reverse(f"country:{name}", args=args)).status_code == 404
     own = country.bodies["001"]
     assert lopburi.post(reverse("country:end", args=[own.pk]), {"until_year": "2567"}).status_code == 404

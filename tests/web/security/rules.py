@@ -54,7 +54,6 @@ RULES: dict[str, Rule] = {
     "country:history": Rule(P.SIGNED_IN),
     "country:load": Rule(P.SIGNED_IN, P.SIGNED_IN),
     "country:sample": Rule(P.SIGNED_IN),
-    "country:take_in": Rule(None, P.SIGNED_IN),
     "country:check": Rule(P.SIGNED_IN, P.SIGNED_IN, {}, {"pk": "1"}),
     "country:drop": Rule(None, P.SIGNED_IN, {}, {"pk": "1"}),
     "country:body": Rule(P.SIGNED_IN, None, {}, {"pk": "1"}),

@@ -1,9 +1,11 @@
-"""What agencies of this installation have entered as their official results, beside the published tables."""
+"""What agencies of this installation have entered as their official results, beside the published tables.
+
+A published table goes before an agency's own entry, and only results with all ten indicators are shown.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db import transaction
 
@@ -14,10 +16,11 @@ from prongsai.core.scoring.known import KnownResult
 from prongsai.core.scoring.score import level_of, score
 from prongsai.web.accounts.models import Person
 from prongsai.web.agencies.models import Agency
-from prongsai.web.assessments.queries import history
-from prongsai.web.country.actions.keeping import keep_rows
+from prongsai.web.assessments.queries import history, known
+from prongsai.web.country.actions.keeping import keep_rows, wait_for_others
+from prongsai.web.country.actions.reckoning import provinces_of, reckon, years_missing
 from prongsai.web.country.actions.telling import tell
-from prongsai.web.country.models import Body, BodyResult, ResultsTable
+from prongsai.web.country.models import Body, BodyResult
 from prongsai.web.frameworks.queries import framework_for
 
 _INDICATORS = range(1, 11)
@@ -25,40 +28,60 @@ _INDICATORS = range(1, 11)
 
 @dataclass(frozen=True, slots=True)
 class _Entered:
+    """The result of an agency, and its body (None: the register does not have it yet)."""
+
     agency: Agency
+    body: Body | None
     row: TableRow
-    year: int
+
+
+@transaction.atomic
+def take_in_result(*, by: Person | None, agency: Agency, fiscal_year: int) -> None:
+    """Bring the country to what the agency's official result of that year now is: new, changed or gone."""
+    wait_for_others()
+    found = known(agency, fiscal_year)
+    one = _entered(agency, found) if found else None
+    changed = _take_year([one], fiscal_year) if one else _let_go(agency, fiscal_year)
+    if changed:
+        tell(by, EventKind.RESULTS_LOADED, agency.name, fiscal_year=fiscal_year, rows=1 if one else 0)
 
 
 @transaction.atomic
 def take_in_agencies(*, by: Person | None) -> int:
-    """Bring the official results that agencies have entered themselves; says how many are new or changed.
-
-    An act, as publishing is: what an agency enters is seen by its overseer only from then on. A published table goes
-    before an agency's own entry, and only results with all ten indicators are taken.
-    """
-    ResultsTable.objects.select_for_update().order_by("pk").first()
-    entered = [one for agency in Agency.objects.filter(merged_into=None) for one in _entered_by(agency)]
-    taken = 0
-    for year in sorted({one.year for one in entered}):
-        taken += _take_year([one for one in entered if one.year == year], year)
+    """Bring everything that agencies had entered before each entry came by itself; says how many are new or changed."""
+    wait_for_others()
+    years: dict[int, list[_Entered]] = {}
+    for agency in Agency.objects.filter(merged_into=None):
+        for found in history(agency):
+            if one := _entered(agency, found):
+                years.setdefault(found.fiscal_year, []).append(one)
+    taken = sum(_take_year(years[year], year) for year in sorted(years))
     if taken:
         tell(by, EventKind.RESULTS_LOADED, "ผลที่หน่วยงานในระบบบันทึกไว้", rows=taken)
     return taken
 
 
-def _entered_by(agency: Agency) -> Iterator[_Entered]:
-    for known in history(agency):
-        if all(number in known.indicators for number in _INDICATORS):
-            yield _Entered(agency, _row(agency, known), known.fiscal_year)
+def _entered(agency: Agency, found: KnownResult) -> _Entered | None:
+    """None where an indicator lacks, where the agency went into another, and where another agency's body is called so.
+
+    The agency's own body keeps its name where another body has the agency's.
+    """
+    if agency.merged_into_id or any(number not in found.indicators for number in _INDICATORS):
+        return None
+    row = _row(agency, found)
+    own = Body.objects.filter(agency=agency).first()
+    named = Body.objects.filter(name=row.name, province=row.province).first()
+    if own is None:
+        return None if named and named.agency_id else _Entered(agency, named, row)
+    return _Entered(agency, own, replace(row, name=own.name, province=own.province) if named else row)
 
 
-def _row(agency: Agency, known: KnownResult) -> TableRow:
+def _row(agency: Agency, found: KnownResult) -> TableRow:
     """The result as a row of a table: total and level as published, else by the framework of the agency."""
-    framework, _provisional = framework_for(agency, known.fiscal_year)
-    found = score(framework, known.indicators, kind=agency.kind)
-    assert found is not None  # noqa: S101  # all ten indicators are there
-    total = found.total if known.total is None else known.total
+    framework, _provisional = framework_for(agency, found.fiscal_year)
+    reckoned = score(framework, found.indicators, kind=agency.kind)
+    assert reckoned is not None  # noqa: S101  # all ten indicators are there
+    total = reckoned.total if found.total is None else found.total
     return TableRow(
         number=agency.pk,
         code="",
@@ -66,34 +89,39 @@ def _row(agency: Agency, known: KnownResult) -> TableRow:
         kind=agency.kind,
         size="",
         province=agency.province,
-        indicators=tuple(hundredths(known.indicators[number]) for number in _INDICATORS),
+        indicators=tuple(hundredths(found.indicators[number]) for number in _INDICATORS),
         total=hundredths(total),
-        level=known.level or level_of(framework, total, found.instruments).name,
+        level=found.level or level_of(framework, total, reckoned.instruments).name,
     )
 
 
 def _take_year(entered: list[_Entered], year: int) -> int:
-    bodies = {one.agency.pk: _body_of(one.agency) for one in entered}
-    known = [body for body in bodies.values() if body is not None]
-    published = {one.body: one for one in BodyResult.objects.filter(fiscal_year=year, body__in=known)}
-    wanted = [
-        one for one in entered if (body := bodies[one.agency.pk]) is None or _says_more(one.row, published.get(body))
-    ]
-    if not wanted:
-        return 0
-    kept = keep_rows([one.row for one in wanted], bodies, year, table=None)
-    for one, body in zip(wanted, kept, strict=True):
-        Body.objects.filter(pk=body.pk, agency=None).update(agency=one.agency)
+    """How many are new, or say another thing than before; where a published table has the body, the table stands."""
+    bodies = [one.body for one in entered if one.body]
+    kept = {one.body_id: one for one in BodyResult.objects.filter(fiscal_year=year, body__in=bodies)}
+    wanted = [one for one in entered if one.body is None or _says_more(one.row, kept.get(one.body.pk))]
+    if wanted:
+        found = {one.row.number: one.body for one in wanted}
+        for one, body in zip(wanted, keep_rows([one.row for one in wanted], found, year, table=None), strict=True):
+            Body.objects.filter(pk=body.pk, agency=None).update(agency=one.agency)
     return len(wanted)
 
 
-def _body_of(agency: Agency) -> Body | None:
-    own = Body.objects.filter(agency=agency).first()
-    return own or Body.objects.filter(name=agency.name, province=agency.province).first()
-
-
 def _says_more(row: TableRow, kept: BodyResult | None) -> bool:
-    """Whether the agency's entry is new, or another than the one taken before; a published table stands."""
     if kept is None:
         return True
     return kept.table_id is None and (kept.indicators, kept.total, kept.level) != (row.indicators, row.total, row.level)
+
+
+def _let_go(agency: Agency, year: int) -> bool:
+    """The agency's own entry of that year is no more; a body of which nothing else is known goes with it."""
+    result = BodyResult.objects.filter(body__agency=agency, fiscal_year=year, table=None).select_related("body").first()
+    if result is None:
+        return False
+    body, provinces = result.body, provinces_of([result.body])
+    result.delete()
+    touched = years_missing([body])
+    if body.code is None and not BodyResult.objects.filter(body=body).exists():
+        body.delete()
+    reckon(touched | {year}, provinces)
+    return True

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from prongsai.core.events.vocabulary import EventKind
 from prongsai.web.accounts.models import Person
-from prongsai.web.country.actions.reckoning import reckon, years_missing
+from prongsai.web.country.actions.reckoning import provinces_of, reckon, years_missing
 from prongsai.web.country.actions.telling import tell
 from prongsai.web.country.models import Body, BodyResult
 from prongsai.web.site.refusals import refuse
@@ -29,6 +29,6 @@ def end_body(*, by: Person, body: Body, until_year: int | None) -> Body:
     before = body.until_year
     body.until_year = until_year
     body.save(update_fields=["until_year"])
-    reckon(years_missing([body]))
+    reckon(years_missing([body]), provinces_of([body]))
     tell(by, EventKind.BODY_CHANGED, body.name, before=before, after=until_year)
     return body

@@ -6,12 +6,22 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from prongsai.core.country.regions import region_of
 from prongsai.core.country.table import TableRow
-from prongsai.web.country.actions.reckoning import reckon, years_missing
+from prongsai.web.agencies.models import Agency
+from prongsai.web.country.actions.reckoning import provinces_of, reckon, years_missing
 from prongsai.web.country.models import Body, BodyResult, ResultsTable
 
 _BATCH = 500
 _SCORES = tuple(f"i{number}" for number in range(1, 11))
 _WRITTEN = ("kind", "province", "region", *_SCORES, "total", "level", "table")
+
+
+def wait_for_others() -> None:
+    """Who keeps results waits for whoever else does: two at once would each sum up without what the other adds.
+
+    There is a row to wait at for both: an entry has an agency, a table at least itself.
+    """
+    Agency.objects.select_for_update(no_key=True).order_by("pk").first()
+    ResultsTable.objects.select_for_update().order_by("pk").first()
 
 
 def keep_rows(
@@ -20,6 +30,7 @@ def keep_rows(
     """The bodies of the rows, new and changed, with their results of the year; and every summary that this touches."""
     newest = not BodyResult.objects.filter(fiscal_year__gt=year).exists()
     pairs = [(body, row) for row in rows if (body := found[row.number]) is not None]
+    provinces = {row.province for row in rows} | provinces_of(body for body, _row in pairs)
     moved = [body for body, row in pairs if _renew(body, row, year, newest=newest)]
     Body.objects.bulk_update(moved, ["code", "name", "kind", "size", "province", "region", "since_year"], _BATCH)
     new = {row.number: _new(row, year) for row in rows if found[row.number] is None}
@@ -27,7 +38,7 @@ def keep_rows(
     bodies = [found[row.number] or new[row.number] for row in rows]
     _results(zip(rows, bodies, strict=True), year, table)
     touched = {year} if not new else {one for one in years_missing(new.values()) if one >= year} | {year}
-    reckon(touched | years_missing(moved))
+    reckon(touched | years_missing(moved), provinces)
     return bodies
 
 

@@ -12,7 +12,7 @@ from django.utils import timezone
 from prongsai.core.country.table import Checked, TableRow
 from prongsai.core.events.vocabulary import EventKind
 from prongsai.web.accounts.models import Person
-from prongsai.web.country.actions.keeping import keep_rows
+from prongsai.web.country.actions.keeping import keep_rows, wait_for_others
 from prongsai.web.country.actions.telling import tell
 from prongsai.web.country.models import ResultsTable
 from prongsai.web.country.queries.register import matched, rows_of
@@ -52,8 +52,7 @@ def keep_table(*, by: Person | None, table: ResultsTable) -> None:
 
     Refused where it was kept or dropped meanwhile, and where the register no longer agrees with it.
     """
-    # Whoever keeps a table waits for the other: two at once would each sum up without what the other adds.
-    ResultsTable.objects.select_for_update().order_by("pk").first()
+    wait_for_others()
     table = ResultsTable.objects.select_for_update().get(pk=table.pk)
     if table.state != ResultsTable.State.WAITING:
         raise refuse(

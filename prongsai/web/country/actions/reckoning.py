@@ -16,13 +16,24 @@ from prongsai.web.country.queries.bodies import expected
 _COLUMNS = ("body_id", "kind", "province", "total", "level", "change", *(f"i{number}" for number in range(1, 11)))
 
 
-def reckon(years: Iterable[int]) -> None:
-    """Make the changes and summaries of these years, and of those that follow on them, anew."""
+def reckon(years: Iterable[int], provinces: Iterable[str]) -> None:
+    """Make the changes and summaries of these years, and of those that follow on them, anew.
+
+    ``provinces`` are all in which a changed body is or was (see ``provinces_of``): other scopes than theirs stay.
+    """
     wanted = set(years)
+    scopes = {scope for province in provinces for scope in scopes_of(province)}
     known = set(BodyResult.objects.order_by().values_list("fiscal_year", flat=True).distinct())
     for year in sorted(wanted | {one + 1 for one in wanted} & known):
         _set_changes(year)
-        _summarise(year)
+        _summarise(year, scopes)
+
+
+def provinces_of(bodies: Iterable[Body]) -> set[str]:
+    """Where these bodies are, and were in the years of their results."""
+    known = {one.pk: one.province for one in bodies}
+    then = BodyResult.objects.order_by().filter(body__in=list(known)).values_list("province", flat=True)
+    return {*known.values(), *then.distinct()}
 
 
 def _set_changes(year: int) -> None:
@@ -31,12 +42,12 @@ def _set_changes(year: int) -> None:
     BodyResult.objects.filter(fiscal_year=year).update(change=change)
 
 
-def _summarise(year: int) -> None:
+def _summarise(year: int, wanted: set[Scope]) -> None:
     scopes: dict[Scope, list[Row]] = {}
     for row in _rows(year):
-        for scope in scopes_of(row.province):
+        for scope in wanted.intersection(scopes_of(row.province)):
             scopes.setdefault(scope, []).append(row)
-    YearSummary.objects.filter(fiscal_year=year).delete()
+    YearSummary.objects.filter(fiscal_year=year, scope__in=[scope.key for scope in wanted]).delete()
     YearSummary.objects.bulk_create([_summary(scope, year, rows) for scope, rows in scopes.items()])
 
 

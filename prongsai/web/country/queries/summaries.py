@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from prongsai.core.country.outliers import Outlier, Rule
-from prongsai.core.country.scope import Reach, Scope
+from prongsai.core.country.scope import COUNTRY, Reach, Scope
 from prongsai.core.country.summary import Group, Summary, from_json
+from prongsai.web.assessments.queries import KindMean
 from prongsai.web.country.models import YearSummary
+
+#: The mean of fewer agencies would tell of single ones.
+_FEWEST = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,16 @@ def outliers_of(scope: Scope, year: int) -> list[Outlier]:
     """Results that stand far from those of their kind within the scope, the farthest first."""
     stored = YearSummary.objects.filter(scope=scope.key, fiscal_year=year).values_list("outliers", flat=True).first()
     return [Outlier(**{**one, "rule": Rule(one["rule"])}) for one in stored or ()]
+
+
+def means_of_kind(kind: str, years: Sequence[int]) -> dict[int, KindMean]:
+    """The mean of that kind over the whole country, of the years in which enough of them have a result."""
+    found = {year: summary.kind(kind) for year, summary in summaries_of(COUNTRY, *years).items()}
+    return {
+        year: KindMean(group.mean, group.with_result)
+        for year, group in found.items()
+        if group and group.mean is not None and group.with_result >= _FEWEST
+    }
 
 
 def regions_of(year: int) -> dict[str, Group]:

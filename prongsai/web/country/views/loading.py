@@ -9,7 +9,6 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
 from prongsai.core.access.decision import Refused
@@ -97,19 +96,6 @@ def drop(request: HttpRequest, outlook: Outlook, pk: int) -> HttpResponse:
     """The table is not kept."""
     actions.drop_table(by=outlook.person, table=_table_for(outlook, pk))
     messages.info(request, _("The table was not kept. Nothing has changed."))
-    return redirect("country:load")
-
-
-@require_POST
-@overseeing_all
-def take_in(request: HttpRequest, outlook: Outlook) -> HttpResponse:
-    """What agencies of this installation have entered as their official results."""
-    taken = actions.take_in_agencies(by=outlook.person)
-    if taken:
-        words = ngettext("%(n)d result was taken in.", "%(n)d results were taken in.", taken)
-        messages.success(request, words % {"n": taken})
-    else:
-        messages.info(request, _("There is nothing new: every official result of the agencies here is already shown."))
     return redirect("country:load")
 
 
