@@ -15,6 +15,8 @@ T = TypeVar("T")
 ORIGIN = MappingProxyType({"source": str, "confidence": str})
 #: A number may stand with or without quotes; quotes keep it exact.
 NUMBER = (str, int, float)
+#: As many as a number has that YAML reads as a float.
+_MOST_DECIMALS = 20
 _NONE: Mapping[str, Any] = MappingProxyType({})
 
 
@@ -69,12 +71,14 @@ class Entries:
         return self.number(part.values[key], part.lines[key], key, most=most)
 
     def number(self, value: Any, line: int, key: str, *, most: int) -> Decimal:
-        """An exact number from 0 to ``most``; a fault, and 0, where it is none."""
+        """An exact number from 0 to ``most``; a fault, and 0, where it is none, or has more than 20 decimals."""
         try:
             number = Decimal("NaN") if isinstance(value, bool) else Decimal(str(value))
         except InvalidOperation:
             number = Decimal("NaN")
-        if number.is_finite() and 0 <= number <= most:
+        exponent = number.as_tuple().exponent
+        # To reckon with 1e-9999999 exactly takes all memory there is.
+        if isinstance(exponent, int) and exponent >= -_MOST_DECIMALS and 0 <= number <= most:
             return number
         self.reader.fault(line, f"“{key}” ต้องเป็นตัวเลข 0 ถึง {most}", f"{key!r} is a number from 0 to {most}")
         return Decimal(0)

@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from prongsai.core.sentence import Sentence
+from prongsai.core.surveys.answering import MOST_DIGITS
 from prongsai.core.surveys.checks import faults_of
 from prongsai.core.surveys.questionnaire import (
     SILENT,
@@ -46,6 +47,8 @@ _OPTION = {"value": int, "label": _TEXT}
 _SHOWN_IF = {"key": str, "values": list}
 _SENTENCE = {"th": str, "en": str}
 
+#: Letters of a faulty value that its fault repeats.
+_SHOWN = 30
 #: What a question of yes or no offers where its file says nothing.
 YES_NO = (Option(1, Sentence("ใช่", "Yes")), Option(0, Sentence("ไม่ใช่", "No")))
 
@@ -160,8 +163,13 @@ def _number(reader: Reader, value: float | str | None, part: Marked) -> Decimal 
         number = Decimal(str(value))
     except InvalidOperation:
         number = Decimal("NaN")
-    if not number.is_finite():
-        reader.fault(part.line, f"“{value}” ไม่ใช่ตัวเลข", f"{value!r} is no number")
+    if not number.is_finite() or abs(number.adjusted()) > MOST_DIGITS or len(number.as_tuple().digits) > MOST_DIGITS:
+        shown = str(value)[:_SHOWN]
+        reader.fault(
+            part.line,
+            f"“{shown}” ไม่ใช่ตัวเลขที่ใช้ได้ โปรดเขียนไม่เกิน {MOST_DIGITS} หลัก",
+            f"{shown!r} is no number of at most {MOST_DIGITS} digits",
+        )
         return None
     return number
 

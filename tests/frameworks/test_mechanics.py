@@ -13,6 +13,7 @@ import pytest
 from prongsai import frameworks
 from prongsai.core.framework.framework import Framework
 from prongsai.core.framework.rules import Dependence, Mechanics
+from prongsai.strict_yaml import Faulty
 
 HERE = Path(__file__).parent / "seven" / "framework.yaml"
 TEXT = HERE.read_text(encoding="utf-8")
@@ -83,3 +84,10 @@ def test_it_names_what_is_wrong(tmp_path: Path, old: str, new: str, sentence: st
     assert old in TEXT
     (tmp_path / "framework.yaml").write_text(TEXT.replace(old, new, 1), encoding="utf-8")
     assert sentence in {fault.sentence.en for fault in frameworks.check(tmp_path)}
+
+
+@pytest.mark.parametrize("number", ["1e-9999999", "1e9999999", "0e-9999999", "NaN", "-0.1"])
+def test_a_number_that_nobody_can_reckon_with_is_refused(number: str) -> None:
+    """1e-9999999 is above 0 and below 100; as an exact fraction it takes all the memory of the server."""
+    with pytest.raises(Faulty, match="“penalty” ต้องเป็นตัวเลข 0 ถึง 100"):
+        frameworks.parse(TEXT.replace("penalty: 12.5", f'penalty: "{number}"'), "framework.yaml")

@@ -76,7 +76,7 @@ def test_a_fault_of_form_is_told_at_its_line() -> None:
         (2, "unknown 'party'; known are mock_iit, mock_eit, satisfaction, training, own")
     ]
     assert faults(SMALL.replace("required: false", "musst: false")) == [(9, "unknown key 'musst'")]
-    assert faults(SMALL.replace('most: "7.5"', 'most: "มาก"')) == [(9, "'มาก' is no number")]
+    assert faults(SMALL.replace('most: "7.5"', 'most: "มาก"')) == [(9, "'มาก' is no number of at most 15 digits")]
     assert faults(SMALL.replace("options: [หนึ่ง", "options: [12")) == [(8, "option 1 is a text; put it in quotes")]
     assert faults(SMALL.replace("schema: 1", "schema: 2")) == [(1, "schema is 1")]
     assert faults("- ก\n- ข")[0] == (1, "expected a mapping")
@@ -93,3 +93,9 @@ def test_a_questionnaire_of_every_kind_and_branch_survives() -> None:
     text = replace(section.questions[0], key="q4", kind=AnswerKind.TEXT, options=(), most=Decimal(20))
     grown = replace(made, sections=(replace(section, questions=(*section.questions, text)),), from_memory=True)
     assert parse(to_yaml(grown), "x") == grown
+
+
+@pytest.mark.parametrize("number", ["1e9999999", "1e-9999999", "1234567890123456", "NaN"])
+def test_a_bound_that_no_answer_could_be_held_against_is_refused(number: str) -> None:
+    [(line, told)] = faults(SMALL.replace('"7.5"', f'"{number}"'))
+    assert line == 9 and "no number of at most 15 digits" in told
