@@ -185,7 +185,7 @@ def test_a_mock_survey_is_scored_by_question_indicator_and_instrument(cast: Cast
 
 def test_the_mock_result_is_kept_beside_the_official_one_with_its_answers(cast: Cast, client: Client) -> None:
     survey = mock_iit(cast)
-    client.post(page(survey, "as-mock/"))
+    assert client.post(page(survey, "as-mock/"))["Location"].endswith("/result/?kind=mock")
     (row,) = results_in(cast.agency, [YEAR])
     assert row.kind == "mock"
     assert sorted(row.indicators, key=int) == ["1", "2", "3", "4", "5"]
