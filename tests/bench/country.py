@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import os
-import statistics
-import subprocess
-import sys
-import tempfile
 import time
 import urllib.request
 from collections.abc import Mapping
 
-from tests.bench.pages import ADDRESS, REQUESTS, WITH_POSTGRES, _server, _times
+from tests.bench.pages import ADDRESS, on_both_databases, pages_in_time, prepared, server_on
 from tests.bench.timing import line
 
 AGENCIES = 8300
@@ -65,33 +60,15 @@ print(json.dumps({{"cookie": client.cookies["sessionid"].value, "pages": pages, 
 
 
 def main() -> None:
-    """On SQLite, then on a PostgreSQL that is started for it, where one is installed."""
-    _measure("SQLite", {name: value for name, value in os.environ.items() if name != "DATABASE_URL"})
-    if subprocess.run([str(WITH_POSTGRES), "--find"], capture_output=True).returncode == 0:
-        subprocess.run([str(WITH_POSTGRES), sys.executable, "-m", "tests.bench.country"], check=True)  # ours
-    else:
-        print("PostgreSQL is not installed: left out")
+    """Both databases."""
+    on_both_databases(_measure, "tests.bench.country")
 
 
 def _measure(database: str, surroundings: Mapping[str, str]) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        environment = {
-            **surroundings,
-            "PRONGSAI_DATA_DIR": folder,
-            "DJANGO_SETTINGS_MODULE": "prongsai.web.settings",
-            "PRONGSAI_MODE": "development",
-        }
-        command = [sys.executable, "-c", _PREPARE]
-        done = subprocess.run(command, env=environment, capture_output=True, text=True)  # our own words
-        if done.returncode:
-            raise SystemExit(done.stderr)
-        facts = json.loads(done.stdout.strip().splitlines()[-1])
+    with prepared(_PREPARE, surroundings) as (facts, environment):
         line(f"a year of {AGENCIES:,} agencies checked and kept ({database})", facts["seconds"] / 7, "s")
-        with _server(environment):
-            for name, path in facts["pages"].items():
-                times = _times(path, facts["cookie"])
-                line(f"{name}, median of {REQUESTS} ({database})", statistics.median(times) * 1000, "ms", f"< {BAR}")
-                line(f"{name}, queries ({database})", facts["queries"][name], "", "<= 12")
+        with server_on(environment):
+            pages_in_time(facts, database, f"< {BAR}")
             for words, path in facts["files"].items():
                 _file(words, path, facts["cookie"], database)
 

@@ -12,9 +12,10 @@ import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from tests.bench.timing import line
 
@@ -58,15 +59,30 @@ print(json.dumps({"cookie": client.cookies["sessionid"].value, "pages": pages, "
 
 
 def main() -> None:
-    """On SQLite, then on a PostgreSQL that is started for it, where one is installed."""
-    _measure("SQLite", {name: value for name, value in os.environ.items() if name != "DATABASE_URL"})
+    """Both databases."""
+    on_both_databases(_measure, "tests.bench.pages")
+
+
+def on_both_databases(measure: Callable[[str, Mapping[str, str]], None], module: str) -> None:
+    """On SQLite, then on a PostgreSQL that is started for the module, where one is installed."""
+    measure("SQLite", {name: value for name, value in os.environ.items() if name != "DATABASE_URL"})
     if subprocess.run([str(WITH_POSTGRES), "--find"], capture_output=True).returncode == 0:
-        subprocess.run([str(WITH_POSTGRES), sys.executable, "-m", "tests.bench.pages"], check=True)  # ours
+        subprocess.run([str(WITH_POSTGRES), sys.executable, "-m", module], check=True)  # ours
     else:
         print("PostgreSQL is not installed: left out")
 
 
 def _measure(database: str, surroundings: Mapping[str, str]) -> None:
+    with prepared(_PREPARE, surroundings) as (facts, environment), server_on(environment) as pid:
+        pages_in_time(facts, database, "< 40")
+        for _ in range(3):
+            _times(facts["pages"]["measure list"], facts["cookie"], 170)
+        line(f"memory of a worker after 500 requests and more ({database})", _memory(pid), "MB PSS", "< 150")
+
+
+@contextmanager
+def prepared(script: str, surroundings: Mapping[str, str]) -> Iterator[tuple[dict[str, Any], dict[str, str]]]:
+    """A folder of data that the script has filled: what it printed last, and the environment of a server beside it."""
     with tempfile.TemporaryDirectory() as folder:
         environment = {
             **surroundings,
@@ -74,23 +90,22 @@ def _measure(database: str, surroundings: Mapping[str, str]) -> None:
             "DJANGO_SETTINGS_MODULE": "prongsai.web.settings",
             "PRONGSAI_MODE": "development",
         }
-        words = [sys.executable, "-c", _PREPARE]
-        done = subprocess.run(words, env=environment, capture_output=True, text=True)  # our own words
+        done = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, text=True)  # ours
         if done.returncode:
             raise SystemExit(done.stderr)
-        facts = json.loads(done.stdout.strip().splitlines()[-1])
-        with _server(environment) as pid:
-            for name, path in facts["pages"].items():
-                times = _times(path, facts["cookie"])
-                line(f"{name}, median of {REQUESTS} ({database})", statistics.median(times) * 1000, "ms", "< 40")
-                line(f"{name}, queries ({database})", facts["queries"][name], "", "<= 12")
-            for _ in range(3):
-                _times(facts["pages"]["measure list"], facts["cookie"], 170)
-            line(f"memory of a worker after 500 requests and more ({database})", _memory(pid), "MB PSS", "< 150")
+        yield json.loads(done.stdout.strip().splitlines()[-1]), environment
+
+
+def pages_in_time(facts: Mapping[str, Any], database: str, bar: str) -> None:
+    """Each page's milliseconds and queries; ``facts`` have pages, queries and the cookie of who is signed in."""
+    for name, path in facts["pages"].items():
+        times = _times(path, facts["cookie"])
+        line(f"{name}, median of {REQUESTS} ({database})", statistics.median(times) * 1000, "ms", bar)
+        line(f"{name}, queries ({database})", facts["queries"][name], "", "<= 12")
 
 
 @contextmanager
-def _server(environment: dict[str, str]) -> Iterator[int]:
+def server_on(environment: dict[str, str]) -> Iterator[int]:
     """gunicorn with one worker, warm; gives the process id of the worker."""
     words = [
         sys.executable,
