@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from importlib.util import find_spec
+from typing import Any
 
 from prongsai.core.country.table import SheetRow
 from prongsai.documents.readers.kinds import FileKind, check_size, kind_of
@@ -20,6 +22,10 @@ LARGEST = 10 * 1024 * 1024
 #: Twenty thousand rows with thirty columns.
 _MOST_CELLS = 600_000
 _PARQUET = b"PAR1"
+#: Letters, for each cell. A file of some hundred bytes may hold one long text in every row.
+_LARGEST_CELL = 50
+#: Rows of Parquet that are unpacked at once.
+_AT_ONCE = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,18 +104,24 @@ def _parquet(data: bytes, name: str, most: int) -> Opened:
         file = parquet.ParquetFile(io.BytesIO(data))
         if file.metadata.num_rows * file.metadata.num_columns > most:
             raise too_many_cells(name, most)
-        table = file.read()
+        rows = tuple(_rows(file, name, most))
     except (pyarrow.ArrowException, OSError) as fault:
         raise Refusal(
             f"ไฟล์ {name} เสียหาย โปรดบันทึกใหม่แล้วลองอีกครั้ง", f"{name} is damaged. Please save it anew and try again."
         ) from fault
-    columns = [column.to_pylist() for column in table.columns]
-    heading = SheetRow(1, dict(enumerate(map(str, table.column_names), 1)))
-    rows = (
-        SheetRow(number, {at: _shown(value) for at, value in enumerate(values, 1) if value is not None})
-        for number, values in enumerate(zip(*columns, strict=True), 2)
-    )
-    return Opened((heading, *rows))
+    return Opened((SheetRow(1, dict(enumerate(map(str, file.schema_arrow.names), 1))), *rows))
+
+
+def _rows(file: Any, name: str, most: int) -> Iterator[SheetRow]:
+    """The rows of a Parquet file, unpacked some at a time. Refusal where they hold more than a table of scores can."""
+    number, size = 1, 0
+    for batch in file.iter_batches(_AT_ONCE):
+        for values in zip(*(column.to_pylist() for column in batch.columns), strict=True):
+            cells = {at: _shown(value) for at, value in enumerate(values, 1) if value is not None}
+            number, size = number + 1, size + sum(map(len, cells.values()))
+            if size > most * _LARGEST_CELL:
+                raise too_many_cells(name, most)
+            yield SheetRow(number, cells)
 
 
 def _shown(value: object) -> str:
