@@ -51,11 +51,17 @@ def _visit(page: Page, tools: CDPSession, address: str) -> tuple[float, float, f
     page.goto(address, wait_until="load")
     paint = "performance.getEntriesByName('first-contentful-paint')[0].startTime"
     end = "performance.getEntriesByType('navigation')[0].loadEventEnd"
-    page.wait_for_function(f"{end} > 0 && performance.getEntriesByName('first-contentful-paint').length")
+    _until(page, f"{end} > 0 && performance.getEntriesByName('first-contentful-paint').length")
     opened, size = max(page.evaluate(paint), page.evaluate(end)), sum(sizes)
     for number in range(1, 30):
         page.check(f"[name=q{number}][value='4']")
     page.locator(".send button").click()
     page.wait_for_url("**/thanks/**")
-    page.wait_for_function(f"{end} > 0")
+    _until(page, f"{end} > 0")
     return opened / 1000, page.evaluate(end) / 1000, size
+
+
+def _until(page: Page, holds: str) -> None:
+    """Wait until an expression holds; asked from here, as the page's own policy lets nothing in it be evaluated."""
+    while not page.evaluate(holds):
+        page.wait_for_timeout(20)
