@@ -51,8 +51,13 @@ def known_names() -> frozenset[str]:
     return frozenset(module.name for module in modules(migrations=True))
 
 
-def imports(module: Module) -> Iterator[tuple[int, str]]:
+@cache
+def imports(module: Module) -> tuple[tuple[int, str], ...]:
     """(line, dotted name) of everything imported anywhere in the module, inside functions too."""
+    return tuple(_imports(module))
+
+
+def _imports(module: Module) -> Iterator[tuple[int, str]]:
     package = module.parts if module.path.name == "__init__.py" else module.parts[:-1]
     for node in ast.walk(module.tree):
         if isinstance(node, ast.Import):
