@@ -21,7 +21,8 @@ FILES = {
         "measures:send_sheets",
         "measures:send_sheet",
     ),
-    *("surveys:poster_file", "surveys:picture", "surveys:style"),
+    *("surveys:poster_file", "surveys:picture", "surveys:style", "surveys:preview_style", "surveys:yaml"),
+    *("surveys:export_answers", "surveys:export_tables"),
 }
 #: What is no page of an agency, or leads on to one at once.
 OTHERS = {"health", "style", "accounts:closed", "measures:this_year"}

@@ -236,7 +236,7 @@ def finish(page: Page, album: Album, address: str, year: int) -> None:
     album.take(page, "signed", at=page.locator("#chain"))
     with page.expect_download():
         press(page, "PDF")
-    page.goto(A + f"{year}/disclosures/O43/")
+    page.goto(A + f"{year}/disclosures/O26/")
     page.locator("select[name=status]").select_option("done")
     press(page, "บันทึก")
     page.locator("input[name=url]").fill("https://www.tha-khong.example/ita/o43")

@@ -13,6 +13,7 @@ from tests.web.surveys.asked import answered_survey
 pytestmark = pytest.mark.django_db
 
 
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="only SQLite numbers rows so; the manual tells of others")
 @pytest.mark.parametrize("model", [Answer, OneTimeLink])
 def test_sqlite_numbers_the_rows_by_lot_too(cast: Cast, model: type[Answer] | type[OneTimeLink]) -> None:
     """Beside a key that is not its own, SQLite numbers rows 1, 2, 3 as they come: ``rowid`` tells who was first."""
