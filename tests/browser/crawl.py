@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 
 #: Addresses that answer with a file.
 FILES = {
-    *("assessments:template", "frameworks:file", "frameworks:starter"),
+    *("assessments:template", "frameworks:feed", "frameworks:file", "frameworks:starter"),
     *("evidence:original", "evidence:shown", "evidence:small", "imports:original", "imports:page", "imports:cut"),
     *("country:download", "country:sample"),
     *(

@@ -35,3 +35,9 @@ def in_one_language(source: str) -> str:
 def percent(share: Decimal) -> str:
     """A share of 0 to 1 in per cent, without empty decimals: 10 of 0.10."""
     return f"{(share * 100).normalize():f}"
+
+
+@register.filter
+def is_english(text: str) -> bool:
+    """Whether no letter of a source is Thai: those who hear the page hear it in English then."""
+    return not any("ก" <= letter <= "๛" for letter in text)

@@ -124,7 +124,7 @@ class HeadForm(_Bilingual):
         label=_("Introduction in English"),
         required=False,
         max_length=LONGEST_INTRODUCTION,
-        widget=forms.Textarea(attrs={"rows": 3}),
+        widget=forms.Textarea(attrs={"rows": 3, "lang": "en"}),
     )
 
     @classmethod
