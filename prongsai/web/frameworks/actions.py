@@ -16,7 +16,8 @@ from prongsai.web.agencies.models import Agency
 from prongsai.web.audit.actions import record
 from prongsai.web.frameworks.models import CalendarFeed, OwnFramework
 from prongsai.web.frameworks.own import forget
-from prongsai.web.frameworks.secrets import fingerprint, new_salt, secret_of
+from prongsai.web.frameworks.secrets import secret_of
+from prongsai.web.site.link_secrets import fingerprint, new_salt
 from prongsai.web.site.refusals import refuse
 
 #: Bytes; the longest shipped framework has a fifth of it.

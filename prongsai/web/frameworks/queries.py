@@ -10,7 +10,7 @@ from prongsai.frameworks import newest_for
 from prongsai.web.agencies.models import Agency
 from prongsai.web.frameworks.models import CalendarFeed, OwnFramework
 from prongsai.web.frameworks.own import framework_of, own_frameworks
-from prongsai.web.frameworks.secrets import agency_in, fingerprint
+from prongsai.web.site.link_secrets import agency_in, fingerprint
 
 
 def framework_for(agency: Agency, fiscal_year: int) -> tuple[Framework, bool]:

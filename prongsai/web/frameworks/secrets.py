@@ -1,31 +1,10 @@
-"""The secret of a calendar's address: derived from the installation's key, so it need not be stored to be shown."""
+"""The secrets of the addresses of calendars."""
 
 from __future__ import annotations
 
-from base64 import urlsafe_b64encode
-from hashlib import sha256
-from secrets import token_hex
-
-from django.utils.crypto import salted_hmac
-
-
-def new_salt() -> str:
-    """32 random bytes, as hexadecimal."""
-    return token_hex(32)
+from prongsai.web.site import link_secrets
 
 
 def secret_of(agency: int, salt: str) -> str:
-    """The secret that goes into the address: the agency's number, then 43 letters, which are 256 bits."""
-    digest = salted_hmac("prongsai.frameworks.calendar", salt, algorithm="sha256").digest()
-    return f"{agency}-{urlsafe_b64encode(digest).decode().rstrip('=')}"
-
-
-def agency_in(secret: str) -> int | None:
-    """The agency's number in front of a secret, or None where there is none."""
-    number = secret.partition("-")[0]
-    return int(number) if number.isascii() and number.isdigit() and len(number) <= 18 else None
-
-
-def fingerprint(secret: str) -> str:
-    """What is stored and looked up in its place."""
-    return sha256(secret.encode()).hexdigest()
+    """See ``link_secrets.secret_of``."""
+    return link_secrets.secret_of(agency, salt, purpose="prongsai.frameworks.calendar")

@@ -19,8 +19,9 @@ from prongsai.web.measures.actions.progress import Attached
 from prongsai.web.measures.queries.progress import Measure, Progress, sent_before
 from prongsai.web.measures.queries.rounds import Round
 from prongsai.web.outside.models import DivisionLink
-from prongsai.web.outside.secrets import fingerprint, new_salt, secret_of
+from prongsai.web.outside.secrets import secret_of
 from prongsai.web.site import clock
+from prongsai.web.site.link_secrets import fingerprint, new_salt
 from prongsai.web.site.refusals import refuse
 
 #: A link lives this long after the round is due, or after today where that has passed.

@@ -19,7 +19,8 @@ from prongsai.web.measures.queries.measures import owned_by
 from prongsai.web.measures.queries.progress import Measure
 from prongsai.web.measures.queries.rounds import DivisionRow, Round, completeness
 from prongsai.web.outside.models import DivisionLink
-from prongsai.web.outside.secrets import agency_in, fingerprint, secret_of
+from prongsai.web.outside.secrets import secret_of
+from prongsai.web.site.link_secrets import agency_in, fingerprint
 
 
 @dataclass(frozen=True, slots=True)
