@@ -1,40 +1,15 @@
-"""Rows that are written once: Python refuses what the triggers of guards.py refuse too, and says so earlier."""
+"""Rows of an agency that are written once."""
 
 from __future__ import annotations
 
-from typing import Any, ClassVar, Never, Self, TypeVar
+from typing import ClassVar, Self, TypeVar
 
 from django.db import models
 
 from prongsai.web.agencies.scope import AgencyOwned, AgencyScope
+from prongsai.web.site.kept import KeptRows, WrittenOnce
 
 M = TypeVar("M", bound=models.Model)
-
-
-class HistoryIsKept(RuntimeError):
-    """Somebody tried to change or delete the history."""
-
-
-class KeptRows(models.QuerySet[M]):
-    """Rows to read and to add to, nothing else."""
-
-    def update(self, **values: Any) -> Never:
-        """Never."""
-        raise HistoryIsKept("events are never changed")
-
-    def delete(self) -> Never:
-        """Never."""
-        raise HistoryIsKept("events are never deleted")
-
-    def bulk_update(self, *args: Any, **options: Any) -> Never:
-        """Never."""
-        raise HistoryIsKept("events are never changed")
-
-    def bulk_create(self, objs: Any, *args: Any, update_conflicts: bool = False, **options: Any) -> list[M]:
-        """New rows; never in the place of old ones."""
-        if update_conflicts:
-            raise HistoryIsKept("events are never changed")
-        return super().bulk_create(objs, *args, **options)
 
 
 class KeptScope(AgencyScope[M]):
@@ -49,7 +24,7 @@ class KeptManager(models.Manager[M]):
     _queryset_class = KeptRows
 
 
-class Kept(AgencyOwned):
+class Kept(WrittenOnce, AgencyOwned):
     """The base of models whose rows are never changed or deleted."""
 
     objects: ClassVar[KeptScope[Self]] = KeptScope()
@@ -57,13 +32,3 @@ class Kept(AgencyOwned):
 
     class Meta(AgencyOwned.Meta):
         abstract = True
-
-    def save(self, *args: Any, **options: Any) -> None:
-        """Only new rows: an old one is never changed."""
-        if self.pk is not None:
-            raise HistoryIsKept("an event is never changed")
-        super().save(*args, **options)
-
-    def delete(self, *args: Any, **options: Any) -> Never:
-        """Never."""
-        raise HistoryIsKept("an event is never deleted")

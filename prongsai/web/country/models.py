@@ -11,7 +11,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from prongsai.core.country.hundredths import FULL
-from prongsai.web.country.kept import Kept, KeptRows
+from prongsai.web.site.kept import KeptRows, WrittenOnce
 
 
 class Body(models.Model):
@@ -179,7 +179,7 @@ class Oversight(models.Model):
         retention = "ten years after its end"
 
 
-class CountryEvent(Kept):
+class CountryEvent(WrittenOnce):
     """What was done for the country: no agency's history tells of it. ``details`` are plain values."""
 
     kept_for_ever = True  # the database refuses changes too: see audit/guards.py

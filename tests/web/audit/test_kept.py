@@ -15,9 +15,9 @@ from django.db.models import ProtectedError
 from prongsai.core.events.vocabulary import EventKind
 from prongsai.web.audit import guards
 from prongsai.web.audit.actions import record
-from prongsai.web.audit.kept import HistoryIsKept
 from prongsai.web.audit.models import Event
 from prongsai.web.operations.backup import backup, restore
+from prongsai.web.site.kept import HistoryIsKept
 from tests.cast import Cast, assemble
 
 WAYS: dict[str, Callable[[Event], Any]] = {

@@ -9,8 +9,8 @@ from django.db import DatabaseError, connection, transaction
 
 from prongsai.cli import main
 from prongsai.web.accounts.models import Person
-from prongsai.web.country.kept import HistoryIsKept
 from prongsai.web.country.models import BodyResult, CountryEvent, Oversight
+from prongsai.web.site.kept import HistoryIsKept
 from tests.web.country.conftest import Country, table
 
 

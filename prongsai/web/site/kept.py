@@ -1,4 +1,4 @@
-"""Rows of the country's history: written once."""
+"""Rows that are written once: Python refuses what the history's triggers refuse too, and says so earlier."""
 
 from __future__ import annotations
 
@@ -24,8 +24,18 @@ class KeptRows(models.QuerySet[M]):
         """Never."""
         raise HistoryIsKept("events are never deleted")
 
+    def bulk_update(self, *args: Any, **options: Any) -> Never:
+        """Never."""
+        raise HistoryIsKept("events are never changed")
 
-class Kept(models.Model):
+    def bulk_create(self, objs: Any, *args: Any, update_conflicts: bool = False, **options: Any) -> list[M]:
+        """New rows; never in the place of old ones."""
+        if update_conflicts:
+            raise HistoryIsKept("events are never changed")
+        return super().bulk_create(objs, *args, **options)
+
+
+class WrittenOnce(models.Model):
     """The base of a model whose rows are never changed or deleted."""
 
     class Meta:
