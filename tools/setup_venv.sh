@@ -34,6 +34,8 @@ lend_settings_to_uv() {
     links=${PIP_FIND_LINKS:-$(setting find-links)}
     if [ -n "$index" ]; then export UV_DEFAULT_INDEX=${UV_DEFAULT_INDEX:-$index}; fi
     if [ -n "$extra" ]; then export UV_INDEX=${UV_INDEX:-$extra}; fi
+    # An index that has a package, but not this version, hides no other: the hashes say what may come in, as for pip.
+    export UV_INDEX_STRATEGY=${UV_INDEX_STRATEGY:-unsafe-best-match}
     if [ -n "$cert" ]; then export SSL_CERT_FILE=${SSL_CERT_FILE:-$cert}; fi
     if [ -n "$links" ]; then export UV_FIND_LINKS=${UV_FIND_LINKS:-${links// /,}}; fi
 }
