@@ -48,6 +48,8 @@ INSTALLED_APPS = [
     "prongsai.web.audit",
     "prongsai.web.evidence",
     "prongsai.web.frameworks",
+    "prongsai.web.links",
+    "prongsai.web.published",
     "prongsai.web.assessments",
     "prongsai.web.measures",
     "prongsai.web.disclosures",
@@ -59,6 +61,7 @@ INSTALLED_APPS = [
     "prongsai.web.weak_points",
     "prongsai.web.contests",
     "prongsai.web.country",
+    "prongsai.web.portal",
 ]
 
 MIDDLEWARE = [

@@ -7,7 +7,8 @@ from django.urls import include, path
 APPS = (
     *("site", "measures", "evidence", "disclosures", "assessments", "imports", "reports", "outside", "reviews"),
     *("surveys", "weak_points", "contests", "country", "frameworks"),
-    *("agencies", "audit"),
+    *("agencies", "audit", "links", "published"),
+    "portal",  # the last, for an address that begins with no word of ours begins with the name of an agency
 )
 
 urlpatterns = [

@@ -24,6 +24,7 @@ PLAIN = {
         *("prongsai.core", "prongsai.strict_yaml", "prongsai.frameworks", "prongsai.places", "prongsai.analysis"),
         "prongsai.documents",  # tables of results are read there
     },
+    "prongsai.links": {"prongsai.core", "prongsai.documents", "prongsai.links"},  # papers behind links are read there
     "prongsai.documents": {
         *("prongsai.core", "prongsai.strict_yaml"),  # the reviewer's known findings are YAML too
         *("prongsai.frameworks", "prongsai.layouts", "prongsai.places", "prongsai.documents"),
@@ -45,17 +46,20 @@ FOUNDATIONS: dict[str, set[str] | None] = {
 DOMAINS = {
     "evidence": 0,
     "frameworks": 0,
-    "assessments": 1,
-    "measures": 2,
-    "disclosures": 3,
-    "reports": 4,
-    "imports": 4,
-    "outside": 5,
-    "reviews": 5,
-    "surveys": 5,
-    "weak_points": 5,
-    "contests": 5,
-    "country": 5,
+    "links": 1,
+    "published": 1,
+    "assessments": 2,
+    "measures": 3,
+    "disclosures": 4,
+    "reports": 5,
+    "imports": 5,
+    "outside": 6,
+    "reviews": 6,
+    "surveys": 6,
+    "weak_points": 6,
+    "contests": 6,
+    "country": 6,
+    "portal": 6,
 }
 DOORS = {"queries", "actions"}
 

@@ -19,6 +19,7 @@ class Permission(StrEnum):
     MANAGE_ROUNDS = "manage_rounds"
     MANAGE_SURVEYS = "manage_surveys"
     PUBLIC = "public"
+    PUBLISH = "publish"
     RECORD_PROGRESS = "record_progress"
     SEE_AGENCY = "see_agency"
     SEE_HISTORY = "see_history"

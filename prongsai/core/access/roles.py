@@ -39,6 +39,7 @@ COORDINATOR = Role(
         P.MANAGE_PEOPLE,
         P.MANAGE_ROUNDS,
         P.MANAGE_SURVEYS,
+        P.PUBLISH,
         P.RECORD_PROGRESS,
         P.SEE_HISTORY,
         P.SEND_LINKS,
@@ -64,13 +65,13 @@ CLERK = Role(
     "clerk",
     Sentence("ปลัด/รองปลัด", "Clerk or deputy clerk"),
     Sentence("กลั่นกรองและลงความเห็นในรายงาน อนุมัติแผน", "Endorses reports and approves plans."),
-    _SIGN | {P.APPROVE_PLAN},
+    _SIGN | {P.APPROVE_PLAN, P.PUBLISH},
 )
 EXECUTIVE = Role(
     "executive",
     Sentence("นายก (ผู้บริหารสูงสุด)", "Chief executive"),
     Sentence("อนุมัติแผน รับทราบและสั่งการในรายงาน", "Approves plans, acknowledges reports."),
-    _SIGN | {P.APPROVE_PLAN},
+    _SIGN | {P.APPROVE_PLAN, P.PUBLISH},
 )
 AUDITOR = Role(
     "auditor",

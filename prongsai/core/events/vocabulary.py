@@ -13,7 +13,9 @@ class EventKind(StrEnum):
     AGENCY_CHANGED = "agency_changed"
     ASSESSMENT_RECORDED = "assessment_recorded"
     COMMENT_ADDED = "comment_added"
+    COMPONENT_TICKED = "component_ticked"
     DISCLOSURE_CHANGED = "disclosure_changed"
+    DISCLOSURES_PASTED = "disclosures_pasted"
     DIVISION_ADDED = "division_added"
     DIVISION_CHANGED = "division_changed"
     EVIDENCE_ADDED = "evidence_added"
@@ -41,6 +43,10 @@ class EventKind(StrEnum):
     MEMBER_ENDED = "member_ended"
     MEMBER_PASSWORD_GIVEN = "member_password_given"  # noqa: S105  # an event, no password
     MEMBER_SECOND_STEP_REMOVED = "member_second_step_removed"
+    CONTENT_PUBLISHED = "content_published"
+    CONTENT_WITHDRAWN = "content_withdrawn"
+    LINKS_CHECKED = "links_checked"
+    PORTAL_CHANGED = "portal_changed"
     PLAN_APPROVED = "plan_approved"
     PLAN_CARRIED_OVER = "plan_carried_over"
     PLAN_CLOSED = "plan_closed"
@@ -84,6 +90,12 @@ WORDS: dict[EventKind, Sentence] = {
     EventKind.AGENCY_CHANGED: Sentence("แก้ไขข้อมูลหน่วยงาน", "Changed the agency"),
     EventKind.ASSESSMENT_RECORDED: Sentence("บันทึกผลการประเมิน", "Recorded an assessment result"),
     EventKind.COMMENT_ADDED: Sentence("เพิ่มความเห็น", "Added a comment"),
+    EventKind.COMPONENT_TICKED: Sentence("ทำเครื่องหมายองค์ประกอบด้านข้อมูล", "Ticked a component"),
+    EventKind.CONTENT_PUBLISHED: Sentence("เผยแพร่ต่อสาธารณะ", "Published"),
+    EventKind.CONTENT_WITHDRAWN: Sentence("ถอนการเผยแพร่", "Withdrew from publication"),
+    EventKind.DISCLOSURES_PASTED: Sentence("วางตารางรายการเปิดเผยข้อมูล", "Pasted a table of disclosures"),
+    EventKind.LINKS_CHECKED: Sentence("สั่งตรวจลิงก์", "Had links checked"),
+    EventKind.PORTAL_CHANGED: Sentence("แก้ไขหน้าเว็บสาธารณะ", "Changed the public pages"),
     EventKind.DISCLOSURE_CHANGED: Sentence("แก้ไขรายการเปิดเผยข้อมูล", "Changed a disclosure"),
     EventKind.DIVISION_ADDED: Sentence("เพิ่มส่วนราชการ", "Added a division"),
     EventKind.DIVISION_CHANGED: Sentence("แก้ไขส่วนราชการ", "Changed a division"),

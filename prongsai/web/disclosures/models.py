@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -9,7 +10,17 @@ from prongsai.web.agencies.scope import AgencyOwned
 
 
 class Disclosure(AgencyOwned):
-    """What one agency shows for one item in one year. ``components`` and ``progress`` are lists of strings."""
+    """What one agency shows for one item in one year. ``components`` and ``progress`` are lists of strings.
+
+    ``text`` is what the public reads; ``tables`` are core.publication Tables as JSON, typed or pasted; ``sources`` are
+    codes of content that the system itself has (sources.py), frozen when the item is published. ``answer`` is what is
+    entered in ITAS: มี, ไม่มี, or nothing yet; ``explanation`` its คำอธิบาย. ``due_on`` is when it should be public.
+    """
+
+    class Answer(models.TextChoices):
+        NONE = "", _("Not answered yet")
+        HAS = "has", _("There is (มี)")
+        HAS_NOT = "has_not", _("There is not (ไม่มี)")
 
     class Status(models.TextChoices):
         NOT_STARTED = "not_started", _("Not started")
@@ -29,6 +40,12 @@ class Disclosure(AgencyOwned):
     )
     status = models.CharField(max_length=12, choices=Status.choices, default=Status.NOT_STARTED)
     progress = models.JSONField(default=list, blank=True)
+    text = models.TextField(blank=True)
+    tables = models.JSONField(default=list, blank=True)
+    sources = models.JSONField(default=list, blank=True)
+    answer = models.CharField(max_length=8, choices=Answer.choices, blank=True, default=Answer.NONE)
+    explanation = models.TextField(blank=True)
+    due_on = models.DateField(null=True, blank=True)
     evidence = models.ManyToManyField("evidence.Evidence", related_name="disclosures", blank=True)
     version = models.PositiveIntegerField(default=1)
 
@@ -41,12 +58,39 @@ class Disclosure(AgencyOwned):
     class Privacy:
         public = (
             "id", "agency", "fiscal_year", "code", "order", "name", "sub_indicator", "subject", "components",
-            "responsible", "division", "status", "progress",
+            "responsible", "division", "status", "progress", "text", "tables", "sources",
         )  # fmt: skip
-        internal = ("version",)
+        internal = ("version", "answer", "explanation", "due_on")
         personal = ()
         sealed = ()
         retention = "as long as the agency"
 
     def __str__(self) -> str:
         return f"{self.code} {self.name}"
+
+
+class Tick(AgencyOwned):
+    """That a component of an item is shown, and where: a piece of evidence, or (null) the item's own text.
+
+    ``component`` is the component's text, by which it is known over changes of their order; ``where`` narrows it down,
+    such as “หน้า 3”.
+    """
+
+    disclosure = models.ForeignKey("disclosures.Disclosure", on_delete=models.CASCADE, related_name="ticks")
+    component = models.CharField(max_length=1000)
+    evidence = models.ForeignKey(
+        "evidence.Evidence", null=True, blank=True, on_delete=models.PROTECT, related_name="ticks"
+    )
+    where = models.CharField(max_length=300, blank=True)
+    ticked_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    ticked_at = models.DateTimeField()
+
+    class Meta(AgencyOwned.Meta):
+        constraints = (models.UniqueConstraint(fields=("disclosure", "component"), name="one_tick_a_component"),)
+
+    class Privacy:
+        public = ("id", "agency", "disclosure", "component", "evidence", "where")
+        internal = ("ticked_at",)
+        personal = ("ticked_by",)
+        sealed = ()
+        retention = "as long as the item"

@@ -1,0 +1,1 @@
+"""Pages of disclosures: one module a page."""

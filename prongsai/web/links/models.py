@@ -1,0 +1,144 @@
+"""Links that are watched: for what, what was found and since when, and the proof of what they showed."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from prongsai.web.agencies.scope import AgencyOwned
+from prongsai.web.audit.kept import Kept
+
+
+class State(models.TextChoices):
+    """The states of core.links.link.State, with words."""
+
+    UNKNOWN = "unknown", _("Not checked yet")
+    FINE = "fine", _("Opens well")
+    DOUBTFUL = "doubtful", _("Please look")
+    BROKEN = "broken", _("Does not open")
+
+
+class Link(AgencyOwned):
+    """One address that the agency shows, as it was last found. Checked once however many items show it.
+
+    ``noticed`` is a list of [reason, detail] (core.links.link.Noticed). ``since`` is when the state began, ``due_at``
+    when it is to be opened next. ``told_at``: the owner was told of the present breakage then.
+    """
+
+    url = models.URLField(max_length=2000)
+    state = models.CharField(max_length=10, choices=State.choices, default=State.UNKNOWN)
+    noticed = models.JSONField(default=list)
+    status = models.PositiveSmallIntegerField(null=True, blank=True)
+    final_url = models.CharField(max_length=2000, blank=True)
+    kind = models.CharField(max_length=10, blank=True)
+    title = models.CharField(max_length=300, blank=True)
+    size = models.PositiveBigIntegerField(default=0)
+    pages = models.PositiveIntegerField(null=True, blank=True)
+    sha256 = models.CharField(max_length=64, blank=True)
+    etag = models.CharField(max_length=300, blank=True)
+    last_modified = models.CharField(max_length=100, blank=True)
+    took_ms = models.PositiveIntegerField(default=0)
+    checked_at = models.DateTimeField(null=True, blank=True)
+    changed_at = models.DateTimeField(null=True, blank=True)  # when other content was first seen
+    since = models.DateTimeField(null=True, blank=True)
+    told_at = models.DateTimeField(null=True, blank=True)
+    due_at = models.DateTimeField(db_index=True)
+
+    class Meta(AgencyOwned.Meta):
+        constraints = (models.UniqueConstraint(fields=("agency", "url"), name="one_link_an_address"),)
+
+    class Privacy:
+        public = ("id", "agency", "url", "state", "checked_at")
+        internal = (
+            "noticed", "status", "final_url", "kind", "title", "size", "pages", "sha256", "etag", "last_modified",
+            "took_ms", "changed_at", "since", "told_at", "due_at",
+        )  # fmt: skip
+        personal = ()
+        sealed = ()
+        retention = "as long as something of the agency shows it, and ten years"
+
+    def __str__(self) -> str:
+        return self.url
+
+
+class Watch(AgencyOwned):
+    """That an item of a year shows a link, and which division answers for it. ``code`` is the item's, as O12."""
+
+    link = models.ForeignKey("links.Link", on_delete=models.CASCADE, related_name="watches")
+    fiscal_year = models.PositiveSmallIntegerField()
+    code = models.CharField(max_length=4)
+    label = models.CharField(max_length=300, blank=True)
+    year_rule = models.CharField(max_length=20, default="none")  # core.framework.rules.YearRule
+    division = models.ForeignKey(
+        "agencies.Division", null=True, blank=True, on_delete=models.SET_NULL, related_name="watches"
+    )
+
+    class Meta(AgencyOwned.Meta):
+        constraints = (
+            models.UniqueConstraint(fields=("agency", "fiscal_year", "code", "link"), name="one_watch_an_item"),
+        )
+
+    class Privacy:
+        public = ("id", "agency", "link", "fiscal_year", "code", "label")
+        internal = ("year_rule", "division")
+        personal = ()
+        sealed = ()
+        retention = "as long as the item shows it"
+
+
+class Spell(AgencyOwned):
+    """A stretch of time in which every check of a link found the same: history and uptime are made of these."""
+
+    link = models.ForeignKey("links.Link", on_delete=models.CASCADE, related_name="spells")
+    state = models.CharField(max_length=10, choices=State.choices)
+    noticed = models.JSONField(default=list)
+    status = models.PositiveSmallIntegerField(null=True, blank=True)
+    sha256 = models.CharField(max_length=64, blank=True)
+    first_at = models.DateTimeField()
+    last_at = models.DateTimeField()
+    checks = models.PositiveIntegerField(default=1)
+
+    class Meta(AgencyOwned.Meta):
+        ordering = ("-first_at", "-id")
+        indexes = (models.Index(fields=("link", "-first_at"), name="spell_newest"),)
+
+    class Privacy:
+        public = ("id", "agency", "link", "state", "first_at", "last_at", "checks")
+        internal = ("noticed", "status", "sha256")
+        personal = ()
+        sealed = ()
+        retention = "ten years"
+
+
+class Receipt(Kept):
+    """That a link showed certain bytes at a moment, chained by hash to the receipt before it (core.links.receipt).
+
+    ``file``, ``offset`` and ``length`` say where the answer lies in the agency's WARC files.
+    """
+
+    number = models.PositiveIntegerField()
+    url = models.CharField(max_length=2000)
+    at = models.DateTimeField()
+    status = models.PositiveSmallIntegerField()
+    payload_sha256 = models.CharField(max_length=64)
+    size = models.PositiveBigIntegerField()
+    file = models.CharField(max_length=200)
+    offset = models.PositiveBigIntegerField()
+    length = models.PositiveBigIntegerField()
+    previous = models.CharField(max_length=64, blank=True)
+    sha256 = models.CharField(max_length=64)
+
+    class Meta(Kept.Meta):
+        ordering = ("-number",)
+        constraints = (models.UniqueConstraint(fields=("agency", "number"), name="receipts_are_numbered"),)
+        indexes = (models.Index(fields=("agency", "url", "-number"), name="receipt_of_url"),)
+
+    class Privacy:
+        public = (
+            "id", "agency", "number", "url", "at", "status", "payload_sha256", "size", "file", "offset", "length",
+            "previous", "sha256",
+        )  # fmt: skip
+        internal = ()
+        personal = ()
+        sealed = ()
+        retention = "ten years"

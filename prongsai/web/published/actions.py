@@ -1,0 +1,152 @@
+"""Publishing is an act: a person, a moment, a frozen copy. What was published is never changed, only followed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from secrets import token_urlsafe
+
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+
+from prongsai.core.events.vocabulary import EventKind
+from prongsai.core.publication.canonical import canonical, sha256_of
+from prongsai.core.publication.content import Content, FileRef
+from prongsai.web.accounts.models import Person
+from prongsai.web.agencies.models import Agency
+from prongsai.web.audit.actions import record
+from prongsai.web.evidence.actions import all_or_nothing, keep
+from prongsai.web.published.models import Attachment, Edition, Publication, PublishedFile, Shelf, Withdrawal
+from prongsai.web.site.refusals import refuse
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A file to publish with the content; its bytes are copied, so that what is public rests on nothing else."""
+
+    title: str
+    name: str
+    content_type: str
+    data: bytes
+
+
+def publish(*, by: Person, agency: Agency, content: Content, files: Sequence[Given] = (), reason: str = "") -> Edition:
+    """Freeze ``content`` with copies of its files as the next edition at its address; its ``files`` are filled in here.
+
+    Refused for a later edition without a reason, and where nothing differs from the edition that is shown.
+    """
+    content = replace(content, files=tuple(_reference(one) for one in files))
+    text = canonical(content)
+    with all_or_nothing():
+        shelf = _touched(agency)
+        publication = _address(agency, content)
+        last = Edition.objects.of(agency).filter(publication=publication).order_by("-number").first()
+        _demand_news(agency, last, sha256_of(text), reason)
+        edition = Edition.objects.add(
+            agency=agency,
+            publication=publication,
+            number=last.number + 1 if last else 1,
+            schema=content.schema,
+            content=text,
+            sha256=sha256_of(text),
+            reason=reason.strip(),
+            published_by=by,
+            published_at=shelf.changed_at,
+        )
+        copies = [_kept(agency, one) for one in files]
+        Attachment.objects.add_all(
+            [Attachment(agency=agency, edition=edition, file=copy, order=place) for place, copy in enumerate(copies)]
+        )
+        after = {"number": edition.number, "sha256": edition.sha256}
+        record(by=by, agency=agency, kind=EventKind.CONTENT_PUBLISHED, subject=publication, after=after, reason=reason)
+    return edition
+
+
+@transaction.atomic
+def withdraw(*, by: Person, publication: Publication, reason: str, number: int | None = None) -> list[Withdrawal]:
+    """Show an edition no longer, or, without a number, all of them; returns what was withdrawn now.
+
+    Refused without a reason. What is withdrawn already stays as it is.
+    """
+    if not reason.strip():
+        raise refuse(
+            "โปรดระบุเหตุผลที่ถอนการเผยแพร่ ประชาชนจะเห็นเหตุผลนี้แทนเนื้อหา",
+            "Please say why it is withdrawn: the public will read this in its place.",
+        )
+    agency = publication.agency
+    shelf = _touched(agency)
+    live = Edition.objects.of(agency).filter(publication=publication, withdrawal=None)
+    chosen = list(live if number is None else live.filter(number=number))
+    made = [
+        Withdrawal(agency=agency, edition=one, reason=reason.strip(), withdrawn_by=by, withdrawn_at=shelf.changed_at)
+        for one in chosen
+    ]
+    Withdrawal.objects.add_all(made)
+    if made:
+        after = {"editions": sorted(one.number for one in chosen)}
+        record(by=by, agency=agency, kind=EventKind.CONTENT_WITHDRAWN, subject=publication, after=after, reason=reason)
+    return made
+
+
+@transaction.atomic
+def renew_pages(*, agency: Agency) -> None:
+    """What the pages are made of beside the publications has changed, such as the agency's emblem: make them anew."""
+    _touched(agency)
+
+
+def _touched(agency: Agency) -> Shelf:
+    """The shelf, one generation on. Its row is locked until the transaction ends: acts of an agency queue up."""
+    now = timezone.now()
+    if not Shelf.objects.of(agency).update(generation=F("generation") + 1, changed_at=now):
+        return Shelf.objects.add(agency=agency, changed_at=now)
+    return Shelf.objects.of(agency).get()
+
+
+def _address(agency: Agency, content: Content) -> Publication:
+    """The row of the content's address, its words those of this edition."""
+    words = {
+        "kind": content.kind.value,
+        "title": content.title[:300],
+        "group": content.group[:300],
+        "subject": content.subject[:60],
+        "order": content.order,
+    }
+    rows = Publication.objects.of(agency).filter(fiscal_year=content.fiscal_year, code=content.code)
+    if rows.update(**words):
+        return rows.get()
+    return Publication.objects.add(agency=agency, fiscal_year=content.fiscal_year, code=content.code, **words)
+
+
+def _demand_news(agency: Agency, last: Edition | None, sha256: str, reason: str) -> None:
+    if last is None:
+        return
+    withdrawn = Withdrawal.objects.of(agency).filter(edition=last).exists()
+    if last.sha256 == sha256 and not withdrawn:
+        raise refuse(
+            "เนื้อหานี้เหมือนกับที่เผยแพร่อยู่แล้ว ไม่มีอะไรต้องเผยแพร่ใหม่",
+            "This is the same as what is public now: there is nothing new to publish.",
+        )
+    if not reason.strip():
+        raise refuse(
+            "โปรดระบุเหตุผลที่แก้ไข ประชาชนจะเห็นเหตุผลนี้พร้อมฉบับเดิม",
+            "Please say why it is corrected: the public will read this beside the earlier version.",
+        )
+
+
+def _reference(one: Given) -> FileRef:
+    return FileRef(one.title, one.name, one.content_type, len(one.data), hashlib.sha256(one.data).hexdigest())
+
+
+def _kept(agency: Agency, one: Given) -> PublishedFile:
+    """The copy: the one that is there already with the same bytes and name, or a new one."""
+    reference = _reference(one)
+    same = {"sha256": reference.sha256, "name": one.name, "content_type": one.content_type}
+    found = PublishedFile.objects.of(agency).filter(**same, attachments__edition__withdrawal=None).first()
+    if found:
+        return found
+    made = PublishedFile(agency=agency, key=token_urlsafe(16), size=len(one.data), **same)
+    keep(made.file, one.data)
+    made.save()
+    return made

@@ -1,0 +1,104 @@
+"""What is public of an agency: read by the public pages, and by the pages that tell officials what is public."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from django.db.models import Prefetch, QuerySet
+
+from prongsai.core.publication.canonical import read
+from prongsai.core.publication.content import Content
+from prongsai.web.agencies.models import Agency
+from prongsai.web.published.models import Attachment as Attachment
+from prongsai.web.published.models import Edition as Edition
+from prongsai.web.published.models import Publication as Publication
+from prongsai.web.published.models import PublishedFile as PublishedFile
+from prongsai.web.published.models import Shelf as Shelf
+from prongsai.web.published.models import Withdrawal as Withdrawal
+
+
+@dataclass
+class Shown:
+    """A publication with one of its editions. A withdrawn edition has no content and no files for anybody."""
+
+    publication: Publication
+    edition: Edition
+    withdrawal: Withdrawal | None
+    newest: int
+    files: list[PublishedFile] = field(default_factory=list)
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether this edition is no longer shown."""
+        return self.withdrawal is not None
+
+    @property
+    def is_newest(self) -> bool:
+        """Whether there is no later edition."""
+        return self.edition.number == self.newest
+
+    @cached_property
+    def content(self) -> Content:
+        """What was frozen; LookupError of a withdrawn edition, so that no page shows it by mistake."""
+        if self.withdrawal is not None:
+            raise LookupError(f"edition {self.edition.number} of {self.publication.code} is withdrawn")
+        return read(self.edition.content)
+
+
+def shelf_of(agency: Agency) -> Shelf | None:
+    """The agency's shelf, or None while it has never published anything."""
+    return Shelf.objects.of(agency).first()
+
+
+def publications_of(agency: Agency, fiscal_year: int | None = None) -> QuerySet[Publication]:
+    """Everything that has ever been published, of a year or of all, withdrawn things too; in the order of lists."""
+    found = Publication.objects.of(agency)
+    return found if fiscal_year is None else found.filter(fiscal_year=fiscal_year)
+
+
+def publication_at(agency: Agency, fiscal_year: int, code: str) -> Publication | None:
+    """The publication of that address."""
+    return Publication.objects.of(agency).filter(fiscal_year=fiscal_year, code=code.lower()).first()
+
+
+def shown_of(agency: Agency, publications: Iterable[Publication]) -> list[Shown]:
+    """Each publication with its newest edition, in the given order. Three queries however many there are."""
+    wanted = list(publications)
+    newest: dict[int, Edition] = {}
+    for edition in _editions(agency, [one.pk for one in wanted]):
+        newest.setdefault(edition.publication_id, edition)
+    return [_shown(one, newest[one.pk], newest[one.pk].number) for one in wanted if one.pk in newest]
+
+
+def shown_at(agency: Agency, fiscal_year: int, code: str, number: int | None = None) -> Shown | None:
+    """What stands at an address: the newest edition, or the one of that number."""
+    publication = publication_at(agency, fiscal_year, code)
+    editions = list(_editions(agency, [publication.pk])) if publication else []
+    chosen = editions[0] if editions and number is None else next((e for e in editions if e.number == number), None)
+    return _shown(publication, chosen, editions[0].number) if publication and chosen else None
+
+
+def editions_of(publication: Publication) -> list[Shown]:
+    """Every edition of a publication, the newest first."""
+    editions = list(_editions(publication.agency_id, [publication.pk]))
+    return [_shown(publication, one, editions[0].number) for one in editions]
+
+
+def file_of(agency: Agency, key: str) -> PublishedFile | None:
+    """The file of that key, as long as an edition that is not withdrawn shows it."""
+    found = PublishedFile.objects.of(agency).filter(key=key, attachments__edition__withdrawal=None)
+    return found.filter(attachments__isnull=False).first()
+
+
+def _editions(agency: Agency | int, publications: Collection[int]) -> QuerySet[Edition]:
+    attached = Prefetch("attachments", Attachment.objects.of(agency).select_related("file").order_by("order"))
+    found = Edition.objects.of(agency).filter(publication__in=publications).select_related("withdrawal")
+    return found.prefetch_related(attached).order_by("publication", "-number")
+
+
+def _shown(publication: Publication, edition: Edition, newest: int) -> Shown:
+    withdrawal = getattr(edition, "withdrawal", None)
+    files = [] if withdrawal else [one.file for one in edition.attachments.all()]
+    return Shown(publication, edition, withdrawal, newest, files)
