@@ -6,16 +6,34 @@ publication, which is that of its newest edition.
 
 from __future__ import annotations
 
+from typing import ClassVar, Self, TypeVar
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from prongsai.web.agencies.scope import AgencyOwned
-from prongsai.web.audit.kept import Kept
+from prongsai.web.agencies.scope import AgencyOwned, AgencyScope
+from prongsai.web.audit.kept import Kept, KeptScope
+
+M = TypeVar("M", bound=models.Model)
+
+
+class OpenScope(AgencyScope[M]):
+    """Rows that everybody may read may also be read over all agencies: by the directory and the open data."""
+
+    def everywhere(self) -> models.QuerySet[M]:
+        """The rows of all agencies."""
+        return models.Manager.get_queryset(self)
+
+
+class KeptOpenScope(KeptScope[M], OpenScope[M]):
+    """The same of rows that are never changed."""
 
 
 class Shelf(AgencyOwned):
     """One an agency: counts its acts, so that whatever was made of the publications knows when it is out of date."""
+
+    objects: ClassVar[OpenScope[Self]] = OpenScope()
 
     generation = models.PositiveBigIntegerField(default=1)
     changed_at = models.DateTimeField()
@@ -48,6 +66,8 @@ class Publication(AgencyOwned):
     subject = models.CharField(max_length=60, blank=True)
     order = models.PositiveIntegerField(default=0)
 
+    objects: ClassVar[OpenScope[Self]] = OpenScope()
+
     class Meta(AgencyOwned.Meta):
         ordering = ("fiscal_year", "order", "id")
         constraints = (
@@ -77,6 +97,8 @@ class Edition(Kept):
     published_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     published_at = models.DateTimeField()
 
+    objects: ClassVar[KeptOpenScope[Self]] = KeptOpenScope()
+
     class Meta(Kept.Meta):
         ordering = ("-number",)
         constraints = (
@@ -99,6 +121,8 @@ class Withdrawal(Kept):
     reason = models.TextField()
     withdrawn_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     withdrawn_at = models.DateTimeField()
+
+    objects: ClassVar[KeptOpenScope[Self]] = KeptOpenScope()
 
     class Meta(Kept.Meta):
         constraints = (models.CheckConstraint(condition=~models.Q(reason=""), name="withdrawal_has_a_reason"),)
@@ -144,6 +168,8 @@ class Attachment(Kept):
     edition = models.ForeignKey("published.Edition", on_delete=models.PROTECT, related_name="attachments")
     file = models.ForeignKey("published.PublishedFile", on_delete=models.PROTECT, related_name="attachments")
     order = models.PositiveSmallIntegerField()
+
+    objects: ClassVar[KeptOpenScope[Self]] = KeptOpenScope()
 
     class Meta(Kept.Meta):
         ordering = ("order",)

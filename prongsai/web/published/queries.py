@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import cached_property
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
 
 from prongsai.core.publication.canonical import read
 from prongsai.core.publication.content import Content
@@ -90,6 +91,41 @@ def file_of(agency: Agency, key: str) -> PublishedFile | None:
     """The file of that key, as long as an edition that is not withdrawn shows it."""
     found = PublishedFile.objects.of(agency).filter(key=key, attachments__edition__withdrawal=None)
     return found.filter(attachments__isnull=False).first()
+
+
+def agencies_shown() -> QuerySet[Agency]:
+    """The agencies that have a portal: something of theirs has been published."""
+    return Agency.objects.filter(Exists(Publication.objects.of(OuterRef("pk"))))
+
+
+def publications_everywhere() -> QuerySet[Publication]:
+    """Everything that has ever been published by any agency, in the order in which it first was; with its agency."""
+    return Publication.objects.everywhere().select_related("agency").order_by("id")
+
+
+def changed_since(publications: QuerySet[Publication], moment: datetime) -> QuerySet[Publication]:
+    """Those of which an edition was published or withdrawn at that moment or later."""
+    editions = Edition.objects.everywhere().filter(publication=OuterRef("pk"), published_at__gte=moment)
+    gone = Withdrawal.objects.everywhere().filter(edition__publication=OuterRef("pk"), withdrawn_at__gte=moment)
+    return publications.filter(Q(Exists(editions)) | Q(Exists(gone)))
+
+
+def newest_of(publications: Iterable[Publication], *, whole: bool) -> list[Shown]:
+    """Each publication, of whichever agency, with its newest edition; without content and files unless ``whole``.
+
+    One query, three for whole ones, however many there are.
+    """
+    wanted = list(publications)
+    last = Edition.objects.everywhere().filter(publication=OuterRef("publication")).order_by("-number")
+    found = Edition.objects.everywhere().filter(publication__in=[one.pk for one in wanted])
+    found = found.filter(number=Subquery(last.values("number")[:1])).select_related("withdrawal")
+    if whole:
+        attached = Attachment.objects.everywhere().select_related("file").order_by("order")
+        found = found.prefetch_related(Prefetch("attachments", attached))
+    else:
+        found = found.defer("content").prefetch_related(Prefetch("attachments", Attachment.objects.everywhere().none()))
+    newest = {edition.publication_id: edition for edition in found}
+    return [_shown(one, newest[one.pk], newest[one.pk].number) for one in wanted if one.pk in newest]
 
 
 def _editions(agency: Agency | int, publications: Collection[int]) -> QuerySet[Edition]:
