@@ -181,3 +181,48 @@ class Attachment(Kept):
         personal = ()
         sealed = ()
         retention = "for ever: it was public"
+
+
+class FileText(AgencyOwned):
+    """What a published file says, for the search: mended (core.search), empty where it has no text or was not read."""
+
+    file = models.OneToOneField("published.PublishedFile", on_delete=models.CASCADE, related_name="said")
+    text = models.TextField(blank=True)
+
+    class Privacy:
+        public = ("id", "agency", "file", "text")
+        internal = ()
+        personal = ()
+        sealed = ()
+        retention = "as long as the file is public"
+
+
+class Searchable(AgencyOwned):
+    """The words of a publication's newest edition, folded (core.search): only what is public now has a row.
+
+    ``scope`` is the agency in three letters of private use: one token of SQLite's index, so that a search of one agency
+    passes over the words of the others.
+    """
+
+    objects: ClassVar[OpenScope[Self]] = OpenScope()
+
+    publication = models.OneToOneField("published.Publication", on_delete=models.CASCADE, related_name="searchable")
+    edition = models.ForeignKey("published.Edition", on_delete=models.CASCADE, related_name="+")
+    fiscal_year = models.PositiveSmallIntegerField()
+    order = models.PositiveIntegerField()
+    published_at = models.DateTimeField()
+    scope = models.CharField(max_length=3)
+    title = models.TextField()
+    parts = models.TextField(blank=True)
+    body = models.TextField(blank=True)
+    files = models.TextField(blank=True)
+
+    class Privacy:
+        public = (
+            "id", "agency", "publication", "edition", "fiscal_year", "order", "published_at", "scope", "title", "parts",
+            "body", "files",
+        )  # fmt: skip
+        internal = ()
+        personal = ()
+        sealed = ()
+        retention = "as long as the publication is shown"
