@@ -16,6 +16,7 @@ OF_NO_AGENCY = {
     "country.YearSummary": _FACT,
     "country.ResultsTable": "a published table of results of all bodies; its person alone checks it",
     "country.Oversight": "leave of a person over an area, which is no agency",
+    "links.Night": "a mark of the installation's own work, which serves all agencies at once",
     "country.CountryEvent": "what was done for an area: no agency's history tells of it",
 }
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from typing import ClassVar, Self, TypeVar
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from prongsai.web.agencies.scope import AgencyOwned
+from prongsai.web.agencies.scope import AgencyOwned, AgencyScope
 from prongsai.web.audit.kept import Kept
+
+M = TypeVar("M", bound=models.Model)
 
 
 class State(models.TextChoices):
@@ -18,12 +23,30 @@ class State(models.TextChoices):
     BROKEN = "broken", _("Does not open")
 
 
+class NightScope(AgencyScope[M]):
+    """Links of one agency; and which are due over all agencies, for the checker that serves the whole installation."""
+
+    def due(self, now: datetime) -> models.QuerySet[M]:
+        """The links of all agencies that are to be opened by ``now``, the longest waiting first."""
+        return models.Manager.get_queryset(self).filter(due_at__lte=now).order_by("due_at", "pk")
+
+    def to_tell(self) -> models.QuerySet[M]:
+        """The links of all agencies whose breakage was not told yet, or was told and is over."""
+        untold = models.Q(state=State.BROKEN, told_at=None)
+        over = models.Q(told_at__isnull=False) & ~models.Q(state=State.BROKEN)
+        return models.Manager.get_queryset(self).filter(untold | over)
+
+
 class Link(AgencyOwned):
     """One address that the agency shows, as it was last found. Checked once however many items show it.
 
-    ``noticed`` is a list of [reason, detail] (core.links.link.Noticed). ``since`` is when the state began, ``due_at``
-    when it is to be opened next. ``told_at``: the owner was told of the present breakage then.
+    ``noticed`` is a list of [reason, detail] (core.links.link.Noticed). ``since`` is when the state began, ``failures``
+    how many looks in a row found it broken. ``due_at`` is when it is to be opened next: none while nothing shows it; a
+    checker that takes it moves it ahead, so that no other takes it too. ``wanted_at``: a person asked for a look then,
+    and waits. ``told_at``: the owner was told of the present breakage then.
     """
+
+    objects: ClassVar[NightScope[Self]] = NightScope()
 
     url = models.URLField(max_length=2000)
     state = models.CharField(max_length=10, choices=State.choices, default=State.UNKNOWN)
@@ -41,17 +64,26 @@ class Link(AgencyOwned):
     checked_at = models.DateTimeField(null=True, blank=True)
     changed_at = models.DateTimeField(null=True, blank=True)  # when other content was first seen
     since = models.DateTimeField(null=True, blank=True)
+    failures = models.PositiveIntegerField(default=0)
     told_at = models.DateTimeField(null=True, blank=True)
-    due_at = models.DateTimeField(db_index=True)
+    wanted_at = models.DateTimeField(null=True, blank=True)
+    due_at = models.DateTimeField(null=True, blank=True, db_index=True)
 
     class Meta(AgencyOwned.Meta):
         constraints = (models.UniqueConstraint(fields=("agency", "url"), name="one_link_an_address"),)
+        indexes = (
+            models.Index(
+                fields=("agency",),
+                name="link_to_tell",
+                condition=models.Q(state="broken") | models.Q(told_at__isnull=False),
+            ),
+        )
 
     class Privacy:
         public = ("id", "agency", "url", "state", "checked_at")
         internal = (
             "noticed", "status", "final_url", "kind", "title", "size", "pages", "sha256", "etag", "last_modified",
-            "took_ms", "changed_at", "since", "told_at", "due_at",
+            "took_ms", "changed_at", "since", "failures", "told_at", "wanted_at", "due_at",
         )  # fmt: skip
         personal = ()
         sealed = ()
@@ -87,7 +119,10 @@ class Watch(AgencyOwned):
 
 
 class Spell(AgencyOwned):
-    """A stretch of time in which every check of a link found the same: history and uptime are made of these."""
+    """A stretch of time in which every check of a link found the same: history and uptime are made of these.
+
+    ``sha256`` is of the content that was seen last in it: a page that changes every day begins no new stretch.
+    """
 
     link = models.ForeignKey("links.Link", on_delete=models.CASCADE, related_name="spells")
     state = models.CharField(max_length=10, choices=State.choices)
@@ -116,6 +151,8 @@ class Receipt(Kept):
     ``file``, ``offset`` and ``length`` say where the answer lies in the agency's WARC files.
     """
 
+    kept_for_ever = True  # the database itself refuses to change it: see audit/guards.py
+
     number = models.PositiveIntegerField()
     url = models.CharField(max_length=2000)
     at = models.DateTimeField()
@@ -142,3 +179,28 @@ class Receipt(Kept):
         personal = ()
         sealed = ()
         retention = "ten years"
+
+
+class Night(models.Model):
+    """One night's check of all links of the installation. Whoever holds it moves ``held_until`` ahead while working;
+    once that has passed, another server goes on with what is left.
+    """
+
+    day = models.DateField(unique=True)
+    held_until = models.DateTimeField()
+    holder = models.CharField(max_length=40)
+    opened = models.PositiveIntegerField(default=0)
+    finished_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ("-day",)
+
+    class Privacy:
+        public = ()
+        internal = ("id", "day", "held_until", "holder", "opened", "finished_at")
+        personal = ()
+        sealed = ()
+        retention = "ten years"
+
+    def __str__(self) -> str:
+        return self.day.isoformat()
