@@ -27,6 +27,12 @@ def worth(framework: Framework, code: str, kind: str | None = None, *, left_out:
     return share(_perfect(framework, kind, frozenset(left_out)), code)
 
 
+def worths_of_items(framework: Framework, kind: str | None = None) -> dict[str, Fraction]:
+    """``worth`` of every item of the framework by its code: the tree is made once for all of them."""
+    perfect = _perfect(framework, kind, frozenset())
+    return {item.code: share(perfect, item.code) for item in framework.items}
+
+
 def gain(figure: Figure, code: str) -> Fraction:
     """Points that full marks of that code would add to this figure, as all else is now; caps and penalties included.
 

@@ -15,6 +15,8 @@ class Disclosure(AgencyOwned):
     ``text`` is what the public reads; ``tables`` are core.publication Tables as JSON, typed or pasted; ``sources`` are
     codes of content that the system itself has (sources.py), frozen when the item is published. ``answer`` is what is
     entered in ITAS: มี, ไม่มี, or nothing yet; ``explanation`` its คำอธิบาย. ``due_on`` is when it should be public.
+    ``evidence_order`` are ids of evidence in the order in which they are shown; what is not among them comes last.
+    ``changed_at`` is when that was last changed which the public would read.
     """
 
     class Answer(models.TextChoices):
@@ -47,6 +49,8 @@ class Disclosure(AgencyOwned):
     explanation = models.TextField(blank=True)
     due_on = models.DateField(null=True, blank=True)
     evidence = models.ManyToManyField("evidence.Evidence", related_name="disclosures", blank=True)
+    evidence_order = models.JSONField(default=list, blank=True)
+    changed_at = models.DateTimeField(null=True, blank=True)
     version = models.PositiveIntegerField(default=1)
 
     class Meta(AgencyOwned.Meta):
@@ -60,7 +64,7 @@ class Disclosure(AgencyOwned):
             "id", "agency", "fiscal_year", "code", "order", "name", "sub_indicator", "subject", "components",
             "responsible", "division", "status", "progress", "text", "tables", "sources",
         )  # fmt: skip
-        internal = ("version", "answer", "explanation", "due_on")
+        internal = ("version", "answer", "explanation", "due_on", "evidence_order", "changed_at")
         personal = ()
         sealed = ()
         retention = "as long as the agency"

@@ -23,6 +23,16 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='disclosure',
+            name='changed_at',
+            field=models.DateTimeField(blank=True, null=True),
+        ),
+        migrations.AddField(
+            model_name='disclosure',
+            name='evidence_order',
+            field=models.JSONField(blank=True, default=list),
+        ),
+        migrations.AddField(
+            model_name='disclosure',
             name='due_on',
             field=models.DateField(blank=True, null=True),
         ),
