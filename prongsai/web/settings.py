@@ -69,6 +69,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "prongsai.web.surveys.middleware.NobodyIsAsked",  # before all that asks who is there
+    "prongsai.web.portal.middleware.NobodyIsAsked",  # likewise
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",

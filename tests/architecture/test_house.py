@@ -24,7 +24,8 @@ NOBODYS_ACTS: dict[str, str] = {
     "prongsai/web/reports/actions/documents.py:make_what_waits": _MADE,
     "prongsai/web/imports/actions/paging.py:read_pages": _READ,
     "prongsai/web/imports/actions/paging.py:read_what_waits": _READ,
-    "prongsai/web/links/actions.py:watch": "follows what somebody did to an item, whose event tells of it",
+    "prongsai/web/links/actions/watching.py:watch": "follows what somebody did to an item, whose event tells of it",
+    "prongsai/web/portal/actions.py:keep_page": "keeps what was rendered: nobody's act, and the same for everybody",
     "prongsai/web/published/actions.py:renew_pages": "follows a change of the public pages, whose event tells of it",
 }
 

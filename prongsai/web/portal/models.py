@@ -48,26 +48,31 @@ class Front(AgencyOwned):
 class KeptPage(AgencyOwned):
     """A public page as it was rendered for a generation of the agency's shelf; another generation makes it anew.
 
-    ``path`` begins with the agency's slug; ``body`` is compressed with gzip; ``maker`` names the software that made it.
+    ``path`` begins with the agency's slug; ``packed`` is the body compressed with gzip; ``maker`` names the
+    software that made it.
+    ``policy`` says what a browser may do with it (portal/answering.py); with a ``name`` it is saved under that name.
     """
 
     path = models.CharField(max_length=300)
     language = models.CharField(max_length=2)
     generation = models.PositiveBigIntegerField()
     maker = models.CharField(max_length=40)
-    content_type = models.CharField(max_length=60)
-    body = models.BinaryField()
+    status = models.PositiveSmallIntegerField(default=200)
+    content_type = models.CharField(max_length=100)
+    policy = models.CharField(max_length=10)
+    name = models.CharField(max_length=200, blank=True)
+    packed = models.BinaryField()
     etag = models.CharField(max_length=64)
     made_at = models.DateTimeField()
-    modified_at = models.DateTimeField()  # of what it shows
+    modified = models.DateTimeField()  # of what it shows
 
     class Meta(AgencyOwned.Meta):
         constraints = (models.UniqueConstraint(fields=("path", "language"), name="one_kept_page"),)
 
     class Privacy:
         public = (
-            "id", "agency", "path", "language", "generation", "maker", "content_type", "body", "etag", "made_at",
-            "modified_at",
+            "id", "agency", "path", "language", "generation", "maker", "status", "content_type", "policy", "name",
+            "packed", "etag", "made_at", "modified",
         )  # fmt: skip
         internal = ()
         personal = ()

@@ -1,8 +1,35 @@
-"""Addresses of the app portal."""
+"""Addresses of the public pages, each in Thai and, below /en/, in English; and of the page where officials set them.
+
+A list names each address once, as (route, view, name); ``both`` gives it in both languages.
+"""
 
 from __future__ import annotations
 
-from django.urls import URLPattern, URLResolver
+from collections.abc import Iterable
+from typing import Any
+
+from django.urls import URLPattern, URLResolver, path
+
+from prongsai.web.portal.data.urls import ROUTES as DATA
+from prongsai.web.portal.finding.urls import ROUTES as FINDING
+from prongsai.web.portal.pages.home import home
+
+Route = tuple[str, Any, str]
+
+#: What citizens read of an agency.
+PAGES: list[Route] = [
+    ("<slug:agency>/", home, "home"),
+]
+
+
+def both(routes: Iterable[Route]) -> list[URLPattern]:
+    """Each route in English and in Thai; the Thai ones last, which makes them those that ``reverse`` gives."""
+    known = list(routes)
+    return [
+        *(path(f"en/{route}", view, {"language": "en"}, name=name) for route, view, name in known),
+        *(path(route, view, {"language": "th"}, name=name) for route, view, name in known),
+    ]
+
 
 app_name = "portal"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns: list[URLPattern | URLResolver] = [*both([*FINDING, *DATA, *PAGES])]

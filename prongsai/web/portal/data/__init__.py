@@ -1,0 +1,1 @@
+"""What is public as data: files, API, catalogue."""

@@ -1,0 +1,1 @@
+"""Finding what is public: search, feeds, sitemap, directory."""
