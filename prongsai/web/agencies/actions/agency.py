@@ -11,12 +11,22 @@ from prongsai.core.events.vocabulary import EventKind
 from prongsai.web.accounts.models import Person
 from prongsai.web.agencies.models import Agency, AgencyName, Division
 from prongsai.web.audit.actions import record
+from prongsai.web.site.addresses import words_of_ours
 from prongsai.web.site.refusals import refuse
 
 
 @transaction.atomic
 def found_agency(*, by: Person | None, today: date, **values: Any) -> Agency:
-    """A new agency (slug, name, kind, province, district, document_prefix) with its first dated name."""
+    """A new agency (slug, name, kind, province, district, document_prefix) with its first dated name.
+
+    Its public pages stand at ``/<slug>/``, so a first word of another address of ours is refused.
+    """
+    if values["slug"].lower() in words_of_ours():
+        raise refuse(
+            f"ที่อยู่ “{values['slug']}” เป็นคำที่ระบบใช้อยู่ โปรดใช้ชื่ออื่น เช่น {values['slug']}-municipality",
+            f"The address “{values['slug']}” is a word of this system. Please choose another, such as "
+            f"{values['slug']}-municipality.",
+        )
     if Agency.objects.filter(slug=values["slug"]).exists():
         raise refuse(
             f"มีหน่วยงานที่ใช้ที่อยู่ “{values['slug']}” แล้ว โปรดใช้ชื่ออื่น",
