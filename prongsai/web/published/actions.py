@@ -18,6 +18,7 @@ from prongsai.web.accounts.models import Person
 from prongsai.web.agencies.models import Agency
 from prongsai.web.audit.actions import record
 from prongsai.web.evidence.actions import all_or_nothing, keep
+from prongsai.web.published.indexing import index
 from prongsai.web.published.models import Attachment, Edition, Publication, PublishedFile, Shelf, Withdrawal
 from prongsai.web.site.refusals import refuse
 
@@ -61,6 +62,7 @@ def publish(*, by: Person, agency: Agency, content: Content, files: Sequence[Giv
         )
         after = {"number": edition.number, "sha256": edition.sha256}
         record(by=by, agency=agency, kind=EventKind.CONTENT_PUBLISHED, subject=publication, after=after, reason=reason)
+        index(publication)
     return edition
 
 
@@ -87,6 +89,7 @@ def withdraw(*, by: Person, publication: Publication, reason: str, number: int |
     if made:
         after = {"editions": sorted(one.number for one in chosen)}
         record(by=by, agency=agency, kind=EventKind.CONTENT_WITHDRAWN, subject=publication, after=after, reason=reason)
+        index(publication)
     return made
 
 
