@@ -23,7 +23,7 @@ call_command("migrate", verbosity=0)
 from datetime import date
 from prongsai.web.agencies import actions as agencies
 from prongsai.web.imports import actions as imports
-agency = agencies.found_agency(by=None, today=date(2024, 10, 1), slug="a", name="เทศบาลตำบลทดสอบ",
+agency = agencies.found_agency(by=None, today=date(2024, 10, 1), slug="one", name="เทศบาลตำบลทดสอบ",
                                kind="subdistrict_municipality", province="ลพบุรี", district="")
 person = agencies.add_member(by=None, agency=agency, username="one", full_name="ผู้ทดสอบ", password="x" * 12,
                              role="coordinator", position="ผู้ทดสอบ", since=date(2024, 10, 1)).person

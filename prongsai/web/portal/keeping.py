@@ -54,7 +54,7 @@ class Asked:
         return f"{'' if self.language == 'en' else '/en'}/{self.path}"
 
 
-#: ``(asked, **parts)``; where it is made each time ``(request, asked, **parts)``; of all ``(request, language, **parts)``.
+#: ``(asked, **parts)``; made each time: ``(request, asked, **parts)``; of all: ``(request, language, **parts)``.
 Maker = Callable[..., Outcome]
 View = Callable[..., HttpResponse]
 

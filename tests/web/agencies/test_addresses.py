@@ -1,4 +1,4 @@
-"""An agency's public pages stand at /<slug>/: no agency takes a word that begins another address of the installation."""
+"""An agency's public pages stand at /<slug>/: no agency takes a word that begins another address of ours."""
 
 from __future__ import annotations
 
