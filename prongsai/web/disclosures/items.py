@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from prongsai.core.framework.framework import DisclosureItem, Framework
+from prongsai.core.framework.framework import Confidence, DisclosureItem, Framework, YearRule
 from prongsai.web.agencies.models import Agency
 from prongsai.web.frameworks.queries import framework_for
 
@@ -14,7 +14,7 @@ _CODE = re.compile(r"O(\d+)")
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One item as the framework words it."""
+    """One item as the framework words it. ``from_memory`` are those of its components that nobody has verified."""
 
     code: str
     name: str
@@ -22,6 +22,11 @@ class Item:
     sub_indicator_name: str
     subject: str
     components: tuple[str, ...]
+    subjects: tuple[str, ...] = ()
+    year_rule: YearRule = YearRule.NONE
+    is_rule_from_memory: bool = False
+    is_from_memory: bool = False
+    from_memory: frozenset[str] = frozenset()
 
 
 def items_of(agency: Agency, fiscal_year: int) -> tuple[Item, ...]:
@@ -50,4 +55,9 @@ def _item(framework: Framework, item: DisclosureItem) -> Item:
         group.name if group else "",
         item.subject,
         tuple(str(component) for component in item.components),
+        item.subjects,
+        item.year_rule,
+        item.year_rule_sure is Confidence.MEMORY,
+        item.origin.confidence is Confidence.MEMORY,
+        frozenset(one.text for one in item.components if one.confidence is Confidence.MEMORY),
     )

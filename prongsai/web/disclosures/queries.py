@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from django.db.models import Count, QuerySet
@@ -125,10 +126,14 @@ def _line(code: str, item: Item | None, row: Disclosure | None, evidence: int) -
 
 
 def evidence_of(line: Line) -> list[Evidence]:
-    """The evidence of an item, the newest first, without what was taken off."""
-    if line.row is None:
-        return []
-    return list(line.row.evidence.filter(removed_at=None).order_by("-added_at", "-id"))
+    """The evidence of an item in the order in which it is shown, without what was taken off."""
+    return [] if line.row is None else list(in_order(line.row, line.row.evidence.filter(removed_at=None)))
+
+
+def in_order(row: Disclosure, pieces: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """Pieces of an item in the order in which it shows them: as a person arranged them, then as they were added."""
+    places = {pk: place for place, pk in enumerate(row.evidence_order)}
+    return tuple(sorted(pieces, key=lambda one: (places.get(one.pk, len(places)), one.added_at, one.pk)))
 
 
 def framework_year(agency: Agency, fiscal_year: int) -> int:

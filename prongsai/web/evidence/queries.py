@@ -26,6 +26,11 @@ def evidence_of(agency: Agency, pks: Iterable[int]) -> QuerySet[Evidence]:
     return Evidence.objects.of(agency).filter(pk__in=tuple(pks), removed_at=None)
 
 
+def evidence_in(agency: Agency) -> QuerySet[Evidence]:
+    """All pieces of an agency that were not taken off, to be fetched along with what they belong to."""
+    return Evidence.objects.of(agency).filter(removed_at=None)
+
+
 def may_have_original(seat: Seat, evidence: Evidence) -> Decision:
     """Whether the seat may download the original of a photo; of anything else everybody in the agency may."""
     if evidence.kind != Evidence.Kind.PHOTO or seat.role.code in SEES_ORIGINALS:

@@ -73,6 +73,16 @@ def shown_of(agency: Agency, publications: Iterable[Publication]) -> list[Shown]
     return [_shown(one, newest[one.pk], newest[one.pk].number) for one in wanted if one.pk in newest]
 
 
+def newest_editions(agency: Agency, fiscal_year: int) -> dict[str, Edition]:
+    """Code of each publication of a year to its newest edition, with its withdrawal if any, without the content.
+
+    One query, for lists that tell what is public.
+    """
+    found = Edition.objects.of(agency).filter(publication__fiscal_year=fiscal_year).defer("content")
+    rows = found.select_related("publication", "withdrawal").order_by("number")
+    return {edition.publication.code: edition for edition in rows}
+
+
 def shown_at(agency: Agency, fiscal_year: int, code: str, number: int | None = None) -> Shown | None:
     """What stands at an address: the newest edition, or the one of that number."""
     publication = publication_at(agency, fiscal_year, code)

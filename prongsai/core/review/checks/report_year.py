@@ -34,12 +34,18 @@ def check(subject: Subject) -> Iterator[Finding]:
         item = framework.item(row.code)
         if item is None or item.year_rule not in (YearRule.PREVIOUS, YearRule.CURRENT, YearRule.FIRST_SIX_MONTHS):
             continue
-        previous = item.year_rule is YearRule.PREVIOUS
-        wanted, pattern = (year - 1, _REPORT) if previous else (year, _OF_YEAR)
+        wanted = year - 1 if item.year_rule is YearRule.PREVIOUS else year
         for text in (text for text in subject.values_of(path) if text.field in ("components", "progress")):
-            found = pattern.search(to_arabic(text.text))
-            if found and int(found[1]) != wanted:
-                yield _finding(subject, text, item, int(found[1]), wanted)
+            found = wrong_year(text.text, item.year_rule, wanted)
+            if found is not None:
+                yield _finding(subject, text, item, found, wanted)
+
+
+def wrong_year(text: str, rule: YearRule, wanted: int) -> int | None:
+    """The first year (Buddhist era) that stands in a text as the year of the data, where it is not the one wanted."""
+    pattern = _REPORT if rule is YearRule.PREVIOUS else _OF_YEAR
+    found = pattern.search(to_arabic(text))
+    return int(found[1]) if found and int(found[1]) != wanted else None
 
 
 def _finding(subject: Subject, text: Text, item: DisclosureItem, written: int, wanted: int) -> Finding:
