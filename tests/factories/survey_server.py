@@ -24,7 +24,7 @@ from datetime import date
 from prongsai.web.agencies import actions as agencies
 from prongsai.web.surveys.actions import links
 from tests.factories.surveys import open_survey, thirty
-agency = agencies.found_agency(by=None, today=date(2024, 10, 1), slug="a", name="เทศบาลตำบลทดสอบ",
+agency = agencies.found_agency(by=None, today=date(2024, 10, 1), slug="one", name="เทศบาลตำบลทดสอบ",
                                kind="subdistrict_municipality", province="ลพบุรี", district="")
 person = agencies.add_member(by=None, agency=agency, username="one", full_name="ผู้ทดสอบ", password="x" * 12,
                              role="coordinator", position="ผู้ทดสอบ", since=date(2024, 10, 1)).person
