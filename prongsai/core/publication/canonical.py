@@ -56,11 +56,10 @@ def _section(found: Mapping[str, Any]) -> Section:
         found["title"],
         tuple(found["paragraphs"]),
         tuple(Chart(one["title"], one["unit"], tuple(Bar(**bar) for bar in one["bars"])) for one in found["charts"]),
-        tuple(table_from(one) for one in found["tables"]),
+        tuple(_table(one) for one in found["tables"]),
     )
 
 
-def table_from(found: Mapping[str, Any]) -> Table:
-    """A table from plain JSON values, as ``dataclasses.asdict`` makes them; what is not told is empty."""
+def _table(found: Mapping[str, Any]) -> Table:
     rows = tuple(tuple(row) for row in found["rows"])
-    return Table(found["title"], tuple(found["columns"]), rows, tuple(found.get("numbers", ())), found.get("note", ""))
+    return Table(found["title"], tuple(found["columns"]), rows, tuple(found["numbers"]), found["note"])
