@@ -1,6 +1,6 @@
 """Triggers with which the database itself refuses to change or delete the history, on both databases.
 
-A model of another app whose rows are history too says ``kept_for_ever = True`` and is guarded alike.
+Every model whose rows are written once (kept.py) is guarded alike: it says ``kept_for_ever = True``.
 
 They are made anew after every migration, as those of agencies are: SQLite drops a table's triggers when a migration
 rebuilds the table. A migration that must rewrite the history calls ``remove`` first; the triggers come back after it.
@@ -38,9 +38,9 @@ def _tables(using: str) -> Iterator[tuple[str, str]]:
     """Each table of history that is there, with the name of its triggers: on SQLite no two tables may share one."""
     kept = [model._meta.db_table for model in apps.get_models() if getattr(model, "kept_for_ever", False)]
     there = set(connections[using].introspection.table_names())
-    for table, name in ((TABLE, NAME), *((one, f"{NAME}_{one}") for one in kept)):
+    for table in kept:
         if table in there:
-            yield table, name
+            yield table, NAME if table == TABLE else f"{NAME}_{table}"
 
 
 def _run(using: str, statements: Iterator[str] | list[str]) -> None:

@@ -25,7 +25,9 @@ class KeptManager(models.Manager[M]):
 
 
 class Kept(WrittenOnce, AgencyOwned):
-    """The base of models whose rows are never changed or deleted."""
+    """The base of models whose rows are never changed or deleted: not by the code, and not past it."""
+
+    kept_for_ever = True  # the database refuses changes too: see guards.py
 
     objects: ClassVar[KeptScope[Self]] = KeptScope()
     unscoped: ClassVar[KeptManager[Self]] = KeptManager()
