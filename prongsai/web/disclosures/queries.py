@@ -13,6 +13,9 @@ from prongsai.web.agencies.models import Agency
 from prongsai.web.agencies.queries import Seat
 from prongsai.web.disclosures.items import Item, item_of, items_of
 from prongsai.web.disclosures.models import Disclosure
+from prongsai.web.disclosures.sources import Offer as Offer
+from prongsai.web.disclosures.sources import Source as Source
+from prongsai.web.disclosures.sources import offer_content as offer_content
 from prongsai.web.evidence.queries import Evidence
 from prongsai.web.frameworks.queries import framework_for
 
