@@ -18,6 +18,9 @@ from prongsai.web.published.models import Publication as Publication
 from prongsai.web.published.models import PublishedFile as PublishedFile
 from prongsai.web.published.models import Shelf as Shelf
 from prongsai.web.published.models import Withdrawal as Withdrawal
+from prongsai.web.published.searching import Hit as Hit
+from prongsai.web.published.searching import Hits as Hits
+from prongsai.web.published.searching import search as search
 
 
 @dataclass
