@@ -1,0 +1,1 @@
+"""What is looked for in an answer: one function a check, listed in judging.py."""

@@ -1,0 +1,1 @@
+"""The sentences that are said of links, apart from the checks that find them."""
