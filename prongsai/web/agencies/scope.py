@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, ClassVar, Self, TypeVar
 
 from django.db import models
@@ -22,6 +23,10 @@ class AgencyScope(models.Manager[M]):
     def of(self, agency: Any) -> models.QuerySet[M]:
         """The rows of one agency (an Agency or its id)."""
         return super().get_queryset().filter(agency=agency)
+
+    def of_these(self, agencies: Iterable[Any]) -> models.QuerySet[M]:
+        """The rows of some agencies (Agency objects or ids)."""
+        return super().get_queryset().filter(agency__in=list(agencies))
 
     def add(self, **values: Any) -> M:
         """One new row; ``agency`` must be among the values."""

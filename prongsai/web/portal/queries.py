@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.db.models import Exists, OuterRef, Subquery
 
 from prongsai.web.agencies.models import Agency
@@ -29,6 +31,14 @@ def portal_of(slug: str) -> tuple[Agency, Shelf] | None:
 def front_of(agency: Agency) -> Front:
     """The face of the agency's portal; an empty one, not kept, as long as nobody has set it."""
     return Front.objects.of(agency).first() or Front(agency=agency)
+
+
+def fronts_of(agencies: Iterable[Agency]) -> dict[int, Front]:
+    """The faces of some agencies by the id of the agency, empty ones where nobody has set them."""
+    wanted = list(agencies)
+    return {one.pk: Front(agency=one) for one in wanted} | {
+        one.agency_id: one for one in Front.objects.of_these(wanted)
+    }
 
 
 def kept_page(slug: str, path: str, language: str, maker: str) -> Ready | None:

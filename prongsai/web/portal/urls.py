@@ -10,6 +10,9 @@ from typing import Any
 
 from django.urls import URLPattern, URLResolver, path
 
+from prongsai.web.portal.api.urls import ONCE as API
+from prongsai.web.portal.api.urls import ROUTES as API_PAGES
+from prongsai.web.portal.data.urls import ONCE as DATA_FILES
 from prongsai.web.portal.data.urls import ROUTES as DATA
 from prongsai.web.portal.finding.urls import ROUTES as FINDING
 from prongsai.web.portal.pages.home import home
@@ -31,5 +34,13 @@ def both(routes: Iterable[Route]) -> list[URLPattern]:
     ]
 
 
+def once(routes: Iterable[Route]) -> list[URLPattern]:
+    """Each route as it is: of files, which are the same in every language."""
+    return [path(route, view, {"language": "th"}, name=name) for route, view, name in routes]
+
+
 app_name = "portal"
-urlpatterns: list[URLPattern | URLResolver] = [*both([*FINDING, *DATA, *PAGES])]
+urlpatterns: list[URLPattern | URLResolver] = [
+    *once([*API, *DATA_FILES]),
+    *both([*API_PAGES, *FINDING, *DATA, *PAGES]),
+]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
@@ -12,12 +12,19 @@ from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet, Subquery
 from prongsai.core.publication.canonical import read
 from prongsai.core.publication.content import Content
 from prongsai.web.agencies.models import Agency
+from prongsai.web.published.drafts import Draft as Draft
+from prongsai.web.published.drafts import OfferedFile as OfferedFile
+from prongsai.web.published.file_words import PATIENCE
 from prongsai.web.published.models import Attachment as Attachment
 from prongsai.web.published.models import Edition as Edition
 from prongsai.web.published.models import Publication as Publication
 from prongsai.web.published.models import PublishedFile as PublishedFile
 from prongsai.web.published.models import Shelf as Shelf
 from prongsai.web.published.models import Withdrawal as Withdrawal
+from prongsai.web.published.previews import Preview as Preview
+from prongsai.web.published.previews import public_address as public_address
+from prongsai.web.published.previews import public_path as public_path
+from prongsai.web.published.previews import seen_as
 from prongsai.web.published.searching import Hit as Hit
 from prongsai.web.published.searching import Hits as Hits
 from prongsai.web.published.searching import search as search
@@ -54,6 +61,11 @@ class Shown:
 def shelf_of(agency: Agency) -> Shelf | None:
     """The agency's shelf, or None while it has never published anything."""
     return Shelf.objects.of(agency).first()
+
+
+def shelves_of(agencies: Iterable[Agency]) -> dict[int, Shelf]:
+    """The shelves of some agencies, by the id of the agency."""
+    return {one.agency_id: one for one in Shelf.objects.of_these(agencies)}
 
 
 def publications_of(agency: Agency, fiscal_year: int | None = None) -> QuerySet[Publication]:
@@ -98,6 +110,22 @@ def editions_of(publication: Publication) -> list[Shown]:
     """Every edition of a publication, the newest first."""
     editions = list(_editions(publication.agency_id, [publication.pk]))
     return [_shown(publication, one, editions[0].number) for one in editions]
+
+
+def preview_of(
+    agency: Agency, draft: Draft, chosen: Collection[str] | None = None, patience: float = PATIENCE
+) -> Preview:
+    """A draft as a person looks at it before publishing; ``chosen`` are the keys of its files, None: all of them."""
+    return previews_of(agency, [draft], chosen, patience)[0]
+
+
+def previews_of(
+    agency: Agency, drafts: Sequence[Draft], chosen: Collection[str] | None = None, patience: float = PATIENCE
+) -> list[Preview]:
+    """Drafts looked at together. Three queries however many they are; ``patience`` is in seconds, for all files."""
+    years = {one.content.fiscal_year for one in drafts}
+    rows = publications_of(agency).filter(fiscal_year__in=years, code__in={one.content.code for one in drafts})
+    return seen_as(drafts, shown_of(agency, rows), chosen, patience)
 
 
 def file_of(agency: Agency, key: str) -> PublishedFile | None:
