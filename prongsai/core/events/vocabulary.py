@@ -20,6 +20,7 @@ class EventKind(StrEnum):
     DIVISION_CHANGED = "division_changed"
     EVIDENCE_ADDED = "evidence_added"
     EVIDENCE_REMOVED = "evidence_removed"
+    EVIDENCE_RENAMED = "evidence_renamed"
     FINDING_ACCEPTED = "finding_accepted"
     FINDING_REOPENED = "finding_reopened"
     IMPORT_ACCEPTED = "import_accepted"
@@ -101,6 +102,7 @@ WORDS: dict[EventKind, Sentence] = {
     EventKind.DIVISION_CHANGED: Sentence("แก้ไขส่วนราชการ", "Changed a division"),
     EventKind.EVIDENCE_ADDED: Sentence("แนบหลักฐาน", "Attached evidence"),
     EventKind.EVIDENCE_REMOVED: Sentence("นำหลักฐานออก", "Took evidence off"),
+    EventKind.EVIDENCE_RENAMED: Sentence("เปลี่ยนชื่อหลักฐาน", "Renamed evidence"),
     EventKind.FINDING_ACCEPTED: Sentence("รับทราบข้อทักท้วงและคงไว้ตามเดิม", "Left a finding as it is"),
     EventKind.FINDING_REOPENED: Sentence("เปิดข้อทักท้วงอีกครั้ง", "Had a finding told again"),
     EventKind.IMPORT_ACCEPTED: Sentence("รับรายงานที่นำเข้าเป็นแผน", "Accepted an import"),

@@ -7,24 +7,45 @@ from typing import Any
 
 from django.core.files.base import File
 from django.db import transaction
-from django.db.models import F
 
 from prongsai.core.events.vocabulary import EventKind
 from prongsai.core.reports.reading import ReadDisclosure, Status
 from prongsai.web.accounts.models import Person
 from prongsai.web.agencies.models import Agency, Division
 from prongsai.web.audit.actions import record
+from prongsai.web.disclosures.arranging import Move as Move
+from prongsai.web.disclosures.arranging import move_piece as move_piece
+from prongsai.web.disclosures.arranging import name_piece as name_piece
+from prongsai.web.disclosures.assigning import assign as assign
 from prongsai.web.disclosures.carrying import carry_over as carry_over
 from prongsai.web.disclosures.content import Content as Content
 from prongsai.web.disclosures.items import item_of, order_of
 from prongsai.web.disclosures.models import Disclosure
+from prongsai.web.disclosures.rows import (
+    item_wanted,
+    made,
+    opened,
+    plain,
+    row_at,
+    touch,
+    values_of,
+    write,
+    write_settings,
+)
+from prongsai.web.disclosures.ticking import set_ticks as set_ticks
+from prongsai.web.disclosures.ticking import tick_open
 from prongsai.web.disclosures.units import division_for
+from prongsai.web.disclosures.watching import follow_links, let_links_go
+from prongsai.web.disclosures.wording import Words as Words
+from prongsai.web.disclosures.wording import add_table as add_table
+from prongsai.web.disclosures.wording import take_table_off as take_table_off
+from prongsai.web.disclosures.wording import write_words as write_words
 from prongsai.web.evidence import actions as evidence_actions
 from prongsai.web.evidence.queries import Evidence
 from prongsai.web.site.refusals import Stale, refuse
 
-#: The fields of a disclosure that a person writes.
-FIELDS = ("name", "components", "responsible", "division_id", "status", "progress")
+#: Of what a person writes on the settings, what the public reads too.
+_READ_BY_ALL = ("name", "components", "responsible", "division_id")
 
 
 @transaction.atomic
@@ -40,7 +61,7 @@ def set_disclosures(
             fresh[row.code] = _from_read(agency, fiscal_year, row, units)
     made = Disclosure.objects.add_all(list(fresh.values()))
     for disclosure in made:
-        record(by=by, agency=agency, kind=EventKind.DISCLOSURE_CHANGED, subject=disclosure, after=_plain(disclosure))
+        record(by=by, agency=agency, kind=EventKind.DISCLOSURE_CHANGED, subject=disclosure, after=plain(disclosure))
     return made
 
 
@@ -55,18 +76,18 @@ def change_disclosure(
     """
     if content.division_id and not Division.objects.of(agency).filter(pk=content.division_id).exists():
         raise refuse("ไม่พบส่วนราชการที่เลือก โปรดเลือกใหม่", "That division is not there. Please choose again.")
-    found = Disclosure.objects.of(agency).filter(fiscal_year=fiscal_year, code=code).first()
-    before = _plain(found) if found else {}
-    disclosure = _written(found, content, version) if found else _begun(agency, fiscal_year, code, content, version)
-    record(
-        by=by,
-        agency=agency,
-        kind=EventKind.DISCLOSURE_CHANGED,
-        subject=disclosure,
-        before=before,
-        after=_plain(disclosure),
-    )
-    return disclosure
+    found = row_at(agency, fiscal_year, code)
+    if version != (found.version if found else 0):
+        raise Stale
+    before = plain(found) if found else {}
+    row = found or _made(agency, fiscal_year, code, content)
+    if found:
+        values = values_of(content)
+        seen = any(getattr(row, key) != values[key] for key in _READ_BY_ALL)
+        (write if seen else write_settings)(row, values)
+    record(by=by, agency=agency, kind=EventKind.DISCLOSURE_CHANGED, subject=row, before=before, after=plain(row))
+    follow_links(row)
+    return row
 
 
 def attach_evidence(
@@ -80,8 +101,10 @@ def attach_evidence(
         else:
             made = evidence_actions.add_link(by=by, agency=agency, url=url, title=title, fiscal_year=year)
         disclosure.evidence.add(made)
+        touch(disclosure)
         after = {"evidence": made.title}
         record(by=by, agency=agency, kind=EventKind.DISCLOSURE_CHANGED, subject=disclosure, after=after)
+        follow_links(disclosure)
     return made
 
 
@@ -95,14 +118,18 @@ def attach_to_item(
     file: File[Any] | None = None,
     url: str = "",
     title: str = "",
+    where: str = "",
+    shows_all: bool = False,
 ) -> Evidence:
-    """``attach_evidence`` to an item of the year; one that has nothing kept yet begins with the framework's words."""
-    kept = Disclosure.objects.of(agency).filter(fiscal_year=fiscal_year, code=code).first()
-    if kept is None:
-        item = item_of(agency, fiscal_year, code)
-        words = Content(name=item.name, components=tuple(item.components)) if item else Content(name=code)
-        kept = change_disclosure(by=by, agency=agency, fiscal_year=fiscal_year, code=code, content=words, version=0)
-    return attach_evidence(by=by, disclosure=kept, file=file, url=url, title=title)
+    """``attach_evidence`` to an item of the year; one that has nothing kept yet begins with the framework's words.
+
+    ``shows_all``: every component that is not shown yet is shown there, at ``where``, such as “หน้า 3”.
+    """
+    row = opened(by=by, agency=agency, fiscal_year=fiscal_year, code=code)
+    made = attach_evidence(by=by, disclosure=row, file=file, url=url, title=title)
+    if shows_all:
+        tick_open(by=by, row=row, piece=made.pk, where=where)
+    return made
 
 
 @transaction.atomic
@@ -116,7 +143,8 @@ def take_back_disclosures(*, by: Person, agency: Agency, ids: Iterable[int]) -> 
             f"Item {touched.code} has been changed or given evidence since the import.",
         )
     for disclosure in found:
-        record(by=by, agency=agency, kind=EventKind.DISCLOSURE_CHANGED, subject=disclosure, before=_plain(disclosure))
+        record(by=by, agency=agency, kind=EventKind.DISCLOSURE_CHANGED, subject=disclosure, before=plain(disclosure))
+        let_links_go(disclosure)
     found.delete()
 
 
@@ -138,43 +166,8 @@ def _from_read(agency: Agency, fiscal_year: int, row: ReadDisclosure, units: lis
     )
 
 
-def _begun(agency: Agency, fiscal_year: int, code: str, content: Content, version: int) -> Disclosure:
-    item = item_of(agency, fiscal_year, code)
-    if item is None:
-        raise refuse(
-            f"กรอบการประเมินปี {fiscal_year} ไม่มีรายการ {code}", f"The framework of {fiscal_year} has no item {code}."
-        )
-    if version:
-        raise Stale
-    return Disclosure.objects.add(
-        agency=agency,
-        fiscal_year=fiscal_year,
-        code=code,
-        order=order_of(code),
-        sub_indicator=item.sub_indicator,
-        subject=item.subject,
-        **_values(content),
-    )
-
-
-def _written(found: Disclosure, content: Content, version: int) -> Disclosure:
-    rows = Disclosure.objects.of(found.agency_id).filter(pk=found.pk, version=version)
-    if not rows.update(version=F("version") + 1, **_values(content)):
-        raise Stale
-    found.refresh_from_db()
-    return found
-
-
-def _values(content: Content) -> dict[str, Any]:
-    return {
-        "name": content.name[:300],
-        "components": list(content.components),
-        "responsible": list(content.responsible),
-        "division_id": content.division_id,
-        "status": content.status.value,
-        "progress": list(content.progress),
-    }
-
-
-def _plain(disclosure: Disclosure) -> dict[str, Any]:
-    return {field: getattr(disclosure, field) for field in FIELDS}
+def _made(agency: Agency, fiscal_year: int, code: str, content: Content) -> Disclosure:
+    item = item_wanted(agency, fiscal_year, code)
+    row = made(agency, fiscal_year, item, values_of(content))
+    row.save()
+    return row

@@ -1,49 +1,152 @@
-"""Last year's items as this year's: the words and the owners, to be done anew."""
+"""Last year's items as this year's: words, links, owners and days. What was ticked must be confirmed anew."""
 
 from __future__ import annotations
 
-from django.db import transaction
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
 
+from django.db import transaction
+from django.db.models import Prefetch
+from django.utils import timezone
+
+from prongsai.core.disclosures.checklist import Mark
+from prongsai.core.disclosures.origins import Origin, dropped, origins
 from prongsai.core.events.vocabulary import EventKind
 from prongsai.core.reports.reading import Status
 from prongsai.web.accounts.models import Person
 from prongsai.web.agencies.models import Agency
 from prongsai.web.audit.actions import record
-from prongsai.web.disclosures.items import Item, items_of, order_of
-from prongsai.web.disclosures.models import Disclosure
+from prongsai.web.disclosures.items import Item, items_of
+from prongsai.web.disclosures.models import Disclosure, Tick
+from prongsai.web.disclosures.queries import in_order
+from prongsai.web.disclosures.rows import made
+from prongsai.web.disclosures.watching import follow_links
+from prongsai.web.evidence import actions as evidence_actions
+from prongsai.web.evidence.queries import Evidence, evidence_in
+from prongsai.web.frameworks.queries import framework_for
+
+
+@dataclass(frozen=True, slots=True)
+class Whence:
+    """Where the items of a year come from, against those of ``source``; ``dropped`` are not asked for any more."""
+
+    source: int
+    origins: Mapping[str, Origin]
+    dropped: tuple[str, ...]
+
+    @property
+    def merged(self) -> list[Origin]:
+        """Those that were several items before."""
+        return [one for one in self.origins.values() if one.is_merged]
+
+    @property
+    def split(self) -> list[Origin]:
+        """Those that were one item together."""
+        return [one for one in self.origins.values() if one.is_split]
+
+
+def whence(agency: Agency, source: int, fiscal_year: int) -> Whence:
+    """The items of ``fiscal_year`` against those of ``source``, matched by subject."""
+    old, new = framework_for(agency, source)[0].items, framework_for(agency, fiscal_year)[0].items
+    return Whence(source, origins(old, new), dropped(old, new))
+
+
+def former_marks(agency: Agency, fiscal_year: int, origin: Origin | None, row: Disclosure | None) -> dict[str, Mark]:
+    """Component to the place where last year showed it, as far as this year has the same link or a text too.
+
+    A tick of last year serves for a component of the same wording.
+    """
+    if origin is None or row is None:
+        return {}
+    ticks = Tick.objects.of(agency).filter(disclosure__fiscal_year=fiscal_year - 1, disclosure__code__in=origin.former)
+    here = {piece.url: piece.pk for piece in row.evidence.all() if piece.url and piece.removed_at is None}
+    found: dict[str, Mark] = {}
+    for tick in ticks.select_related("evidence"):
+        piece = here.get(tick.evidence.url) if tick.evidence else None
+        if piece or (tick.evidence is None and row.text.strip()):
+            found.setdefault(tick.component, Mark(tick.component, piece, tick.where))
+    return found
 
 
 @transaction.atomic
 def carry_over(*, by: Person, agency: Agency, source: int, fiscal_year: int) -> list[Disclosure]:
     """The items of ``source`` that ``fiscal_year`` asks for too and that are not begun there; returns those made.
 
-    Matched by subject, for a code means other things in other years. What was done and its evidence stay behind.
+    Matched by subject, for a code means other things in other years. An item that was several takes the text and the
+    links of all of them, one that was split gives them to each. Days are a year later; files, tables, what was done and
+    ticks stay with their year.
     """
     present = set(Disclosure.objects.of(agency).filter(fiscal_year=fiscal_year).values_list("code", flat=True))
-    items = items_of(agency, fiscal_year)
-    wanted = {item.subject: item for item in items if item.subject and item.code not in present}
-    rows = Disclosure.objects.of(agency).filter(fiscal_year=source, subject__in=wanted).order_by("order", "id")
-    fresh = {row.subject: _anew(row, wanted[row.subject], fiscal_year) for row in rows}
-    made = Disclosure.objects.add_all(list(fresh.values()))
-    for one in made:
-        after = {"name": one.name, "responsible": one.responsible, "from": source}
-        record(by=by, agency=agency, kind=EventKind.DISCLOSURE_CHANGED, subject=one, after=after)
-    return made
-
-
-def _anew(row: Disclosure, item: Item, fiscal_year: int) -> Disclosure:
-    """Where the code stayed, the agency's own words are kept; else the framework's of the new year."""
-    same = row.code == item.code
-    return Disclosure(
-        agency_id=row.agency_id,
-        fiscal_year=fiscal_year,
-        code=item.code,
-        order=order_of(item.code),
-        name=row.name if same else item.name[:300],
-        sub_indicator=item.sub_indicator,
-        subject=item.subject,
-        components=list(row.components) if same else list(item.components),
-        responsible=list(row.responsible),
-        division_id=row.division_id,
-        status=Status.NOT_STARTED,
+    found = (
+        Disclosure.objects.of(agency)
+        .filter(fiscal_year=source)
+        .prefetch_related(Prefetch("evidence", evidence_in(agency)))
     )
+    rows = {row.code: row for row in found}
+    known = whence(agency, source, fiscal_year).origins
+    fresh = []
+    for item in items_of(agency, fiscal_year):
+        former = [rows[code] for code in known[item.code].former if code in rows] if item.code in known else []
+        if former and item.code not in present:
+            fresh.append(_carried(by, agency, fiscal_year, item, former))
+    return fresh
+
+
+def _carried(by: Person, agency: Agency, fiscal_year: int, item: Item, former: Sequence[Disclosure]) -> Disclosure:
+    row = made(agency, fiscal_year, item, _values(item, former, fiscal_year))
+    row.save()
+    links = _links(former)
+    row.evidence.set([_link(by, row, one) for one in links])
+    after: dict[str, Any] = {"name": row.name, "responsible": row.responsible, "from": former[0].fiscal_year}
+    after |= {"evidence": [one.title for one in links]} if links else {}
+    record(by=by, agency=agency, kind=EventKind.DISCLOSURE_CHANGED, subject=row, after=after)
+    follow_links(row)
+    return row
+
+
+def _values(item: Item, former: Sequence[Disclosure], fiscal_year: int) -> dict[str, Any]:
+    """Where the code stayed, the agency's own words are kept; else the framework's of the new year."""
+    main = former[0]
+    same = main.code == item.code
+    days = [_later(one.due_on, fiscal_year - one.fiscal_year) for one in former if one.due_on]
+    return {
+        "name": main.name if same else item.name[:300],
+        "components": list(main.components) if same else list(item.components),
+        "responsible": list(dict.fromkeys(unit for one in former for unit in one.responsible)),
+        "division_id": next((one.division_id for one in former if one.division_id), None),
+        "due_on": min(days, default=None),
+        "status": Status.NOT_STARTED,
+        "text": "\n\n".join(dict.fromkeys(one.text.strip() for one in former if one.text.strip())),
+        "changed_at": timezone.now(),
+    }
+
+
+def _links(former: Sequence[Disclosure]) -> list[Evidence]:
+    """The links of all of them in their order, each address once."""
+    found: dict[str, Evidence] = {}
+    for row in former:
+        for piece in in_order(row, row.evidence.all()):
+            if piece.url:
+                found.setdefault(piece.url, piece)
+    return list(found.values())
+
+
+def _link(by: Person, row: Disclosure, piece: Evidence) -> Evidence:
+    return evidence_actions.add_link(
+        by=by,
+        agency=row.agency,
+        url=piece.url,
+        title=piece.title,
+        fiscal_year=row.fiscal_year,
+        page_or_quote=piece.page_or_quote,
+    )
+
+
+def _later(day: date, years: int) -> date:
+    """The same day so many years later; 28 February where the year has no 29th."""
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return day.replace(year=day.year + years, day=28)

@@ -1,15 +1,18 @@
-"""What a person writes of one disclosure item."""
+"""What a person writes on the settings of one disclosure item."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from prongsai.core.reports.reading import Status
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What a person writes of one item. ``division_id`` is the division that looks after it, if any."""
+    """What a person writes of one item. ``division_id`` is the division that looks after it, if any; ``due_on`` the
+    day on which it should be public.
+    """
 
     name: str
     components: tuple[str, ...] = ()
@@ -17,3 +20,4 @@ class Content:
     division_id: int | None = None
     status: Status = Status.NOT_STARTED
     progress: tuple[str, ...] = ()
+    due_on: date | None = None

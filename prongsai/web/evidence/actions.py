@@ -103,6 +103,27 @@ def remove_evidence(*, by: Person, evidence: Evidence, reason: str = "") -> None
         )
 
 
+@transaction.atomic
+def rename_evidence(*, by: Person, evidence: Evidence, title: str) -> None:
+    """Call a piece something else, wherever it is shown; Refused without a title."""
+    wanted = title.strip()[:LONGEST_TITLE]
+    if not wanted:
+        raise refuse(
+            "โปรดตั้งชื่อลิงก์หรือไฟล์ ประชาชนจะเห็นชื่อนี้", "Please give the link or file a title: the public will read it."
+        )
+    before = evidence.title
+    evidence.title = wanted
+    evidence.save(update_fields=["title"])
+    record(
+        by=by,
+        agency=evidence.agency,
+        kind=EventKind.EVIDENCE_RENAMED,
+        subject=evidence,
+        before={"title": before},
+        after={"title": wanted},
+    )
+
+
 def _row(ready: Prepared) -> Evidence:
     """The row of a file, its bytes written and itself not saved yet."""
     evidence = Evidence(
