@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from secrets import token_urlsafe
 
@@ -11,6 +11,7 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
+from prongsai.core.access.decision import Refused
 from prongsai.core.events.vocabulary import EventKind
 from prongsai.core.publication.canonical import canonical, sha256_of
 from prongsai.core.publication.content import Content, FileRef
@@ -18,8 +19,10 @@ from prongsai.web.accounts.models import Person
 from prongsai.web.agencies.models import Agency
 from prongsai.web.audit.actions import record
 from prongsai.web.evidence.actions import all_or_nothing, keep
+from prongsai.web.published.drafts import Draft, OfferedFile
 from prongsai.web.published.indexing import index
 from prongsai.web.published.models import Attachment, Edition, Publication, PublishedFile, Shelf, Withdrawal
+from prongsai.web.published.queries import preview_of
 from prongsai.web.site.refusals import refuse
 
 
@@ -66,6 +69,43 @@ def publish(*, by: Person, agency: Agency, content: Content, files: Sequence[Giv
     return edition
 
 
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What the person sent: the fingerprint of what was looked at, the keys of the chosen files, the tick by which
+    personal data was confirmed, and the reason of a correction."""
+
+    seen: str
+    chosen: Collection[str]
+    confirmed: bool = False
+    reason: str = ""
+
+
+def publish_draft(
+    *, by: Person, agency: Agency, draft: Draft, sent: Sent, also: Callable[[], None] = lambda: None
+) -> Edition:
+    """Freeze the draft as it was looked at; ``also`` is done in the same transaction.
+
+    Refused where it has changed since, cannot be published, or where personal data was found that nobody confirmed.
+    """
+    if draft.blocked is not None:
+        raise Refused(draft.blocked)
+    if draft.fingerprint != sent.seen:
+        raise refuse(
+            "มีผู้แก้ไขเนื้อหานี้หลังจากท่านเปิดดู ยังไม่มีอะไรเผยแพร่ โปรดตรวจเนื้อหาล่าสุดด้านล่าง แล้วกดเผยแพร่อีกครั้ง",
+            "Somebody has changed this since you looked. Nothing is public yet. Please look below and publish again.",
+        )
+    if preview_of(agency, draft, sent.chosen).personal and not sent.confirmed:
+        raise refuse(
+            "พบสิ่งที่อาจเป็นข้อมูลส่วนบุคคล โปรดแก้ไข นำไฟล์ออก หรือทำเครื่องหมายยืนยันว่าเผยแพร่ได้",
+            "There may be personal data in it. Please mend it, leave the file out, or tick that it may be published.",
+        )
+    files = [_given(one) for one in draft.picked(sent.chosen)]  # read before anybody waits for the transaction
+    with all_or_nothing():
+        edition = publish(by=by, agency=agency, content=draft.content, files=files, reason=sent.reason)
+        also()
+    return edition
+
+
 @transaction.atomic
 def withdraw(*, by: Person, publication: Publication, reason: str, number: int | None = None) -> list[Withdrawal]:
     """Show an edition no longer, or, without a number, all of them; returns what was withdrawn now.
@@ -102,9 +142,10 @@ def renew_pages(*, agency: Agency) -> None:
 def _touched(agency: Agency) -> Shelf:
     """The shelf, one generation on. Its row is locked until the transaction ends: acts of an agency queue up."""
     now = timezone.now()
-    if not Shelf.objects.of(agency).update(generation=F("generation") + 1, changed_at=now):
-        return Shelf.objects.add(agency=agency, changed_at=now)
-    return Shelf.objects.of(agency).get()
+    shelf = Shelf.objects.of(agency)
+    shelf.get_or_create(agency=agency, defaults={"generation": 0, "changed_at": now})  # two may be the first
+    shelf.update(generation=F("generation") + 1, changed_at=now)
+    return shelf.get()
 
 
 def _address(agency: Agency, content: Content) -> Publication:
@@ -153,3 +194,14 @@ def _kept(agency: Agency, one: Given) -> PublishedFile:
     keep(made.file, one.data)
     made.save()
     return made
+
+
+def _given(file: OfferedFile) -> Given:
+    try:
+        data = file.data()
+    except OSError as fault:
+        raise refuse(
+            f"เปิดไฟล์ “{file.name}” ไม่ได้ โปรดแนบไฟล์นี้ใหม่ หรือนำเครื่องหมายออกแล้วเผยแพร่",
+            f"The file “{file.name}” cannot be opened. Please attach it anew, or publish without it.",
+        ) from fault
+    return Given(file.title, file.name, file.content_type, data)

@@ -1,0 +1,59 @@
+"""What a domain hands over to be published: the content as it would be frozen now, and the files it may bring along."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, replace
+
+from prongsai.core.publication.canonical import canonical, sha256_of
+from prongsai.core.publication.content import Content, FileRef
+from prongsai.core.sentence import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedFile:
+    """A file that can be published along; ``key`` names it in the form, ``data`` reads its bytes when they are wanted.
+
+    Of a photo this is the copy without its location, never the original.
+    """
+
+    key: str
+    title: str
+    name: str
+    content_type: str
+    size: int
+    sha256: str
+    data: Callable[[], bytes]
+
+    @property
+    def reference(self) -> FileRef:
+        """How the content names it."""
+        return FileRef(self.title, self.name, self.content_type, self.size, self.sha256)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """``content`` is without its files. ``missing`` are sentences about what the public may look for in vain.
+
+    ``blocked`` says why it cannot be published at all, with the way out; ``waiting``: a file is still being made, so
+    that the page looks again by itself.
+    """
+
+    content: Content
+    files: tuple[OfferedFile, ...] = ()
+    missing: tuple[Sentence, ...] = ()
+    blocked: Sentence | None = None
+    waiting: bool = False
+
+    def with_files(self, chosen: Collection[str] | None = None) -> Content:
+        """The content with its files: those of the keys, or all of them."""
+        return replace(self.content, files=tuple(one.reference for one in self.picked(chosen)))
+
+    def picked(self, chosen: Collection[str] | None = None) -> tuple[OfferedFile, ...]:
+        """The files of the keys, or all of them, in their order."""
+        return tuple(one for one in self.files if chosen is None or one.key in chosen)
+
+    @property
+    def fingerprint(self) -> str:
+        """What a person has looked at: changes when anything of it does."""
+        return sha256_of(canonical(self.with_files()))
