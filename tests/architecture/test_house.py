@@ -17,6 +17,7 @@ EXCUSED_FUNCTIONS: dict[str, str] = {}
 
 _MADE = "a document is made from its snapshot by the machine: nobody acts, and nothing of the record changes"
 _READ = "the pages of a file that a person brought in are read by the machine; the history says when it had finished"
+_LOOKED = "links are opened by the machine; what it found stands in their history, and who asked for it in the agency's"
 #: Functions among the actions that no person does, with the reason.
 NOBODYS_ACTS: dict[str, str] = {
     "prongsai/web/reports/actions/documents.py:want_document": _MADE,
@@ -25,6 +26,11 @@ NOBODYS_ACTS: dict[str, str] = {
     "prongsai/web/imports/actions/paging.py:read_pages": _READ,
     "prongsai/web/imports/actions/paging.py:read_what_waits": _READ,
     "prongsai/web/links/actions/watching.py:watch": "follows what somebody did to an item, whose event tells of it",
+    "prongsai/web/links/actions/keeping.py:keep_checked": _LOOKED,
+    "prongsai/web/links/actions/taking.py:take": _LOOKED,
+    "prongsai/web/links/actions/taking.py:give_back": _LOOKED,
+    "prongsai/web/links/actions/nights.py:hold_night": _LOOKED,
+    "prongsai/web/links/actions/nights.py:finish_night": _LOOKED,
     "prongsai/web/portal/actions.py:keep_page": "keeps what was rendered: nobody's act, and the same for everybody",
     "prongsai/web/published/actions.py:renew_pages": "follows a change of the public pages, whose event tells of it",
 }

@@ -23,30 +23,37 @@ class State(models.TextChoices):
     BROKEN = "broken", _("Does not open")
 
 
-class NightScope(AgencyScope[M]):
-    """Links of one agency; and which are due over all agencies, for the checker that serves the whole installation."""
+class OverAll(AgencyScope[M]):
+    """Rows of one agency; and of all, for the checker, which is no person and serves the whole installation."""
 
-    def due(self, now: datetime) -> models.QuerySet[M]:
-        """The links of all agencies that are to be opened by ``now``, the longest waiting first."""
-        return models.Manager.get_queryset(self).filter(due_at__lte=now).order_by("due_at", "pk")
+    def everywhere(self) -> models.QuerySet[M]:
+        """The rows of all agencies."""
+        return models.Manager.get_queryset(self)
+
+
+class LinkScope(OverAll[M]):
+    """The same, with what the checker looks for; each has its index."""
+
+    def due(self, by: datetime) -> models.QuerySet[M]:
+        """Links that are to be opened by then, those first that wait the longest."""
+        return self.everywhere().filter(due_at__lte=by).order_by("due_at", "pk")
 
     def to_tell(self) -> models.QuerySet[M]:
-        """The links of all agencies whose breakage was not told yet, or was told and is over."""
-        untold = models.Q(state=State.BROKEN, told_at=None)
-        over = models.Q(told_at__isnull=False) & ~models.Q(state=State.BROKEN)
-        return models.Manager.get_queryset(self).filter(untold | over)
+        """Links whose breakage was not told yet, and those of which it was told."""
+        return self.everywhere().filter(models.Q(state=State.BROKEN) | models.Q(told_at__isnull=False))
 
 
 class Link(AgencyOwned):
     """One address that the agency shows, as it was last found. Checked once however many items show it.
 
     ``noticed`` is a list of [reason, detail] (core.links.link.Noticed). ``since`` is when the state began, ``failures``
-    how many looks in a row found it broken. ``due_at`` is when it is to be opened next: none while nothing shows it; a
-    checker that takes it moves it ahead, so that no other takes it too. ``wanted_at``: a person asked for a look then,
-    and waits. ``told_at``: the owner was told of the present breakage then.
+    how many looks in a row found it broken. ``due_at`` is when it is to be opened next: none while nothing shows it.
+    ``taken_until``: a checker has taken it, and no other takes it before then. ``wanted_at``: a person asked for a look
+    then, and waits. ``told_at``: the owner was told of the present breakage then. ``proved_at``, ``proved_sha256``: when a
+    receipt was made last, and of what.
     """
 
-    objects: ClassVar[NightScope[Self]] = NightScope()
+    objects: ClassVar[LinkScope[Self]] = LinkScope()
 
     url = models.URLField(max_length=2000)
     state = models.CharField(max_length=10, choices=State.choices, default=State.UNKNOWN)
@@ -64,9 +71,12 @@ class Link(AgencyOwned):
     checked_at = models.DateTimeField(null=True, blank=True)
     changed_at = models.DateTimeField(null=True, blank=True)  # when other content was first seen
     since = models.DateTimeField(null=True, blank=True)
+    proved_at = models.DateTimeField(null=True, blank=True)
+    proved_sha256 = models.CharField(max_length=64, blank=True)
     failures = models.PositiveIntegerField(default=0)
     told_at = models.DateTimeField(null=True, blank=True)
     wanted_at = models.DateTimeField(null=True, blank=True)
+    taken_until = models.DateTimeField(null=True, blank=True)
     due_at = models.DateTimeField(null=True, blank=True, db_index=True)
 
     class Meta(AgencyOwned.Meta):
@@ -83,7 +93,8 @@ class Link(AgencyOwned):
         public = ("id", "agency", "url", "state", "checked_at")
         internal = (
             "noticed", "status", "final_url", "kind", "title", "size", "pages", "sha256", "etag", "last_modified",
-            "took_ms", "changed_at", "since", "failures", "told_at", "wanted_at", "due_at",
+            "took_ms", "changed_at", "since", "proved_at", "proved_sha256", "failures", "told_at", "wanted_at",
+            "taken_until", "due_at",
         )  # fmt: skip
         personal = ()
         sealed = ()
@@ -95,6 +106,8 @@ class Link(AgencyOwned):
 
 class Watch(AgencyOwned):
     """That an item of a year shows a link, and which division answers for it. ``code`` is the item's, as O12."""
+
+    objects: ClassVar[OverAll[Self]] = OverAll()
 
     link = models.ForeignKey("links.Link", on_delete=models.CASCADE, related_name="watches")
     fiscal_year = models.PositiveSmallIntegerField()
@@ -150,8 +163,6 @@ class Receipt(Kept):
 
     ``file``, ``offset`` and ``length`` say where the answer lies in the agency's WARC files.
     """
-
-    kept_for_ever = True  # the database itself refuses to change it: see audit/guards.py
 
     number = models.PositiveIntegerField()
     url = models.CharField(max_length=2000)
