@@ -15,6 +15,12 @@ from prongsai.web.agencies.models import Agency
 from prongsai.web.published.drafts import Draft as Draft
 from prongsai.web.published.drafts import OfferedFile as OfferedFile
 from prongsai.web.published.file_words import PATIENCE
+from prongsai.web.published.listing import Shows as Shows
+from prongsai.web.published.listing import agencies_showing as agencies_showing
+from prongsai.web.published.listing import kinds_showing as kinds_showing
+from prongsai.web.published.listing import provinces_showing as provinces_showing
+from prongsai.web.published.listing import shows_of as shows_of
+from prongsai.web.published.listing import years_found as years_found
 from prongsai.web.published.models import Attachment as Attachment
 from prongsai.web.published.models import Edition as Edition
 from prongsai.web.published.models import Publication as Publication

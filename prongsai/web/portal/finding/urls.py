@@ -4,4 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-ROUTES: list[tuple[str, Any, str]] = []
+from prongsai.web.portal.finding import directory, search
+
+ROUTES: list[tuple[str, Any, str]] = [
+    ("directory/", directory.directory, "directory"),
+    ("directory/search", search.find_everywhere, "search_all"),
+    ("directory/<str:place>/", directory.province, "province"),
+    ("<slug:agency>/search", search.find, "search"),
+]
