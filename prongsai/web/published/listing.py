@@ -9,7 +9,7 @@ from datetime import datetime
 from django.db.models import Count, Exists, Max, OuterRef, QuerySet
 
 from prongsai.web.agencies.models import Agency
-from prongsai.web.published.models import Searchable
+from prongsai.web.published.models import Searchable, Shelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +49,9 @@ def years_found(agency: Agency) -> list[int]:
     """The fiscal years of which something is public, the newest first."""
     years = Searchable.objects.of(agency).order_by("-fiscal_year").values_list("fiscal_year", flat=True)
     return list(years.distinct())
+
+
+def shelves_showing(most: int) -> list[Shelf]:
+    """The shelves of the agencies of which something is public now, with their agencies, by their addresses."""
+    showing = Exists(Searchable.objects.of(OuterRef("agency")))
+    return list(Shelf.objects.everywhere().filter(showing).select_related("agency").order_by("agency__slug")[:most])

@@ -19,6 +19,7 @@ from prongsai.web.published.listing import Shows as Shows
 from prongsai.web.published.listing import agencies_showing as agencies_showing
 from prongsai.web.published.listing import kinds_showing as kinds_showing
 from prongsai.web.published.listing import provinces_showing as provinces_showing
+from prongsai.web.published.listing import shelves_showing as shelves_showing
 from prongsai.web.published.listing import shows_of as shows_of
 from prongsai.web.published.listing import years_found as years_found
 from prongsai.web.published.models import Attachment as Attachment
@@ -27,6 +28,8 @@ from prongsai.web.published.models import Publication as Publication
 from prongsai.web.published.models import PublishedFile as PublishedFile
 from prongsai.web.published.models import Shelf as Shelf
 from prongsai.web.published.models import Withdrawal as Withdrawal
+from prongsai.web.published.news import News as News
+from prongsai.web.published.news import news_of as news_of
 from prongsai.web.published.previews import Preview as Preview
 from prongsai.web.published.previews import public_address as public_address
 from prongsai.web.published.previews import public_path as public_path

@@ -1,0 +1,1 @@
+"""What programs follow: feeds of what is new, sitemaps, and what crawlers are asked to leave alone."""
