@@ -36,7 +36,7 @@ _MORE_TAGS = (
 )
 _WITHIN = 1024
 #: What is opened to see whether it opens and what stands in it.
-PAPERS = frozenset({"pdf", "docx", "xlsx", "pptx", "doc", "xls"})
+PAPERS = frozenset({"pdf", "docx", "xlsx", "pptx", "odt", "ods", "zip"})
 
 
 def kind_of(body: bytes, headers: Mapping[str, str]) -> str:

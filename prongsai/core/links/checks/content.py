@@ -16,7 +16,7 @@ _FEW_ON_PAGE, _FEW_IN_PDF = 40, 20
 _MEGABYTE = 1024 * 1024
 #: What a reader sees though it is no text.
 _SHOWS = ("<img", "<iframe", "<frame", "<object", "<embed", "<video", "<svg", "<canvas", "<input")
-_FILES = PAPERS | {"odt", "ods", "zip"}
+_FILES = PAPERS | {"doc", "xls"}
 
 
 def wrong_kind(seen: Seen) -> Iterable[Noticed]:
