@@ -14,6 +14,7 @@ from prongsai.core.publication.content import Content
 from prongsai.web.agencies.models import Agency
 from prongsai.web.published.drafts import Draft as Draft
 from prongsai.web.published.drafts import OfferedFile as OfferedFile
+from prongsai.web.published.drafts import Tried
 from prongsai.web.published.file_words import PATIENCE
 from prongsai.web.published.listing import Shows as Shows
 from prongsai.web.published.listing import agencies_showing as agencies_showing
@@ -30,6 +31,7 @@ from prongsai.web.published.models import Shelf as Shelf
 from prongsai.web.published.models import Withdrawal as Withdrawal
 from prongsai.web.published.news import News as News
 from prongsai.web.published.news import news_of as news_of
+from prongsai.web.published.previews import Page as Page
 from prongsai.web.published.previews import Preview as Preview
 from prongsai.web.published.previews import public_address as public_address
 from prongsai.web.published.previews import public_path as public_path
@@ -128,6 +130,13 @@ def preview_of(
     return previews_of(agency, [draft], chosen, patience)[0]
 
 
+def page_of_draft(agency: Agency, draft: Draft, tried: Tried) -> Page:
+    """The page on which a person publishes a draft, with what was tried. Three queries."""
+    content = draft.content
+    preview = preview_of(agency, draft, tried.sent.chosen if tried.sent else None)
+    return Page(preview, tried, public_address(agency, content.fiscal_year, content.code))
+
+
 def previews_of(
     agency: Agency, drafts: Sequence[Draft], chosen: Collection[str] | None = None, patience: float = PATIENCE
 ) -> list[Preview]:
@@ -143,9 +152,20 @@ def file_of(agency: Agency, key: str) -> PublishedFile | None:
     return found.filter(attachments__isnull=False).first()
 
 
-def agencies_shown() -> QuerySet[Agency]:
-    """The agencies that have a portal: something of theirs has been published."""
-    return Agency.objects.filter(Exists(Publication.objects.of(OuterRef("pk"))))
+def agencies_shown(since: datetime | None = None) -> QuerySet[Agency]:
+    """The agencies that have a portal: something of theirs has been published; of those, whose acts are newer."""
+    found = Agency.objects.filter(Exists(Publication.objects.of(OuterRef("pk"))))
+    if since is None:
+        return found
+    return found.filter(Exists(Shelf.objects.of(OuterRef("pk")).filter(changed_at__gte=since)))
+
+
+def attachments_shown() -> QuerySet[Attachment]:
+    """That newest editions show files, of all agencies, with the file; nothing of what is withdrawn."""
+    last = Edition.objects.everywhere().filter(publication=OuterRef("edition__publication")).order_by("-number")
+    found = Attachment.objects.everywhere().filter(edition__withdrawal=None)
+    found = found.filter(edition__number=Subquery(last.values("number")[:1]))
+    return found.select_related("agency", "file", "edition__publication").order_by("pk")
 
 
 def publications_everywhere() -> QuerySet[Publication]:
@@ -157,7 +177,9 @@ def changed_since(publications: QuerySet[Publication], moment: datetime) -> Quer
     """Those of which an edition was published or withdrawn at that moment or later."""
     editions = Edition.objects.everywhere().filter(publication=OuterRef("pk"), published_at__gte=moment)
     gone = Withdrawal.objects.everywhere().filter(edition__publication=OuterRef("pk"), withdrawn_at__gte=moment)
-    return publications.filter(Q(Exists(editions)) | Q(Exists(gone)))
+    # First the agencies that acted since: a few, where the publications of all are a million.
+    acted = Shelf.objects.everywhere().filter(changed_at__gte=moment).values("agency")
+    return publications.filter(agency__in=acted).filter(Q(Exists(editions)) | Q(Exists(gone)))
 
 
 def newest_of(publications: Iterable[Publication], *, whole: bool) -> list[Shown]:

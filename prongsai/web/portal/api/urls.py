@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from prongsai.web.portal.api import pages
+
 #: Pages, in Thai and English.
-ROUTES: list[tuple[str, Any, str]] = []
+ROUTES: list[tuple[str, Any, str]] = [
+    ("api/", pages.reference, "api"),
+]
 #: Answers, which are the same in every language.
-ONCE: list[tuple[str, Any, str]] = []
+ONCE: list[tuple[str, Any, str]] = [
+    ("api/openapi.json", pages.openapi, "openapi"),
+    ("api/v1/<path:rest>", pages.call, "api_call"),
+]
