@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from secrets import token_urlsafe
 
 from django.db import transaction
 from django.db.models import F
+from django.http import QueryDict
 from django.utils import timezone
 
 from prongsai.core.access.decision import Refused
@@ -19,7 +20,7 @@ from prongsai.web.accounts.models import Person
 from prongsai.web.agencies.models import Agency
 from prongsai.web.audit.actions import record
 from prongsai.web.evidence.actions import all_or_nothing, keep
-from prongsai.web.published.drafts import Draft, OfferedFile
+from prongsai.web.published.drafts import Draft, OfferedFile, Sent, Tried
 from prongsai.web.published.indexing import index
 from prongsai.web.published.models import Attachment, Edition, Publication, PublishedFile, Shelf, Withdrawal
 from prongsai.web.published.queries import preview_of
@@ -69,15 +70,28 @@ def publish(*, by: Person, agency: Agency, content: Content, files: Sequence[Giv
     return edition
 
 
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """What the person sent: the fingerprint of what was looked at, the keys of the chosen files, the tick by which
-    personal data was confirmed, and the reason of a correction."""
+def try_to_publish(
+    *, by: Person, agency: Agency, draft: Draft, post: QueryDict | None, also: Callable[[], None] = lambda: None
+) -> Tried:
+    """``publish_draft`` with what a form sent, None: nothing yet; a refusal comes back with what was sent."""
+    if post is None:
+        return Tried()
+    sent = sent_in(post)
+    try:
+        publish_draft(by=by, agency=agency, draft=draft, sent=sent, also=also)
+    except Refused as refused:
+        return Tried(sent, refused.why)
+    return Tried(sent, done=True)
 
-    seen: str
-    chosen: Collection[str]
-    confirmed: bool = False
-    reason: str = ""
+
+def sent_in(post: QueryDict, prefix: str = "") -> Sent:
+    """What the form of a preview sent; ``prefix`` tells several on one page apart."""
+    return Sent(
+        post.get(f"{prefix}seen", ""),
+        frozenset(post.getlist(f"{prefix}file")),
+        post.get(f"{prefix}confirmed") == "on",
+        post.get("reason", ""),
+    )
 
 
 def publish_draft(

@@ -57,3 +57,28 @@ class Draft:
     def fingerprint(self) -> str:
         """What a person has looked at: changes when anything of it does."""
         return sha256_of(canonical(self.with_files()))
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What a person sent: the fingerprint of what was looked at, the keys of the chosen files, the tick by which
+    personal data was confirmed, and the reason of a correction."""
+
+    seen: str
+    chosen: Collection[str]
+    confirmed: bool = False
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What came of it: nothing was ``sent`` yet, or it was refused with a sentence, or it was done."""
+
+    sent: Sent | None = None
+    refusal: Sentence | None = None
+    done: bool = False
+
+    @property
+    def status(self) -> int:
+        """The status of the answer that shows the page again."""
+        return 422 if self.refusal else 200

@@ -13,7 +13,7 @@ from prongsai.core.publication.content import Content
 from prongsai.core.publication.privacy import Personal, personal_data
 from prongsai.core.sentence import Sentence
 from prongsai.web.agencies.models import Agency
-from prongsai.web.published.drafts import Draft, OfferedFile
+from prongsai.web.published.drafts import Draft, OfferedFile, Tried
 from prongsai.web.published.file_words import LookedAt, look_at
 
 if TYPE_CHECKING:
@@ -85,6 +85,25 @@ class Preview:
     def is_same(self) -> bool:
         """Whether the public reads exactly this already."""
         return self.shown is not None and not self.shown.is_withdrawn and self.shown.content == self.content
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The page on which somebody publishes: the preview, what was tried, and the address at which it will stand."""
+
+    preview: Preview
+    tried: Tried
+    address: str
+
+    @property
+    def reason(self) -> str:
+        """What was written before; nothing that was written is lost by a refusal."""
+        return self.tried.sent.reason if self.tried.sent else ""
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether personal data was confirmed before."""
+        return bool(self.tried.sent and self.tried.sent.confirmed)
 
 
 def seen_as(
