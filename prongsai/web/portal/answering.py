@@ -25,6 +25,8 @@ class Policy(StrEnum):
     PAGE = "page"  # a page of the portal: it shows its own style and pictures, and runs nothing
     EMBED = "embed"  # a page that other sites may show in a frame
     DATA = "data"  # no page: a program of any site may read it
+    STYLE = "style"  # style sheets and pictures of our own pages
+    FILE = "file"  # what an agency has put out: a browser may show it, and runs nothing of it
 
 
 _ONLY_OURS = (
@@ -53,6 +55,17 @@ HEADERS: dict[str, dict[str, str]] = {
         "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
         "X-Frame-Options": "DENY",
         "Access-Control-Allow-Origin": "*",
+        "Cross-Origin-Resource-Policy": "cross-origin",
+    },
+    Policy.STYLE: {
+        **_EVERYWHERE,
+        "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
+        "Cross-Origin-Resource-Policy": "cross-origin",  # a badge elsewhere may show the emblem
+    },
+    Policy.FILE: {
+        **_EVERYWHERE,
+        "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
+        "X-Frame-Options": "DENY",
         "Cross-Origin-Resource-Policy": "cross-origin",
     },
 }

@@ -8,19 +8,23 @@ belongs to no agency.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, wraps
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils import timezone, translation
 
 from prongsai import __version__
 from prongsai.core.access.permissions import Permission
+from prongsai.core.thai.digits import to_arabic
 from prongsai.web.agencies.models import Agency
 from prongsai.web.portal.actions import keep_page
 from prongsai.web.portal.answering import Made as Made
@@ -67,6 +71,9 @@ def kept(maker: Maker) -> View:
         asked = asked_for(agency, language, request.path_info)
         if asked is None:
             return nothing(request, language)
+        # Two ways to write an address, such as 2569 and 02569, must not become two pages that are kept.
+        if (right := written_right(request, agency=agency, language=language, **parts)) != request.path_info:
+            return moved(right)
         with translation.override(language):
             made = maker(asked, **parts)
         if not isinstance(made, Made):
@@ -125,6 +132,12 @@ def asked_for(agency: str, language: str, path: str) -> Asked | None:
     return Asked(found[0], language, bare, found[1])
 
 
+def written_right(request: HttpRequest, **parts: Any) -> str:
+    """The address as we write it, of whichever was asked for."""
+    assert request.resolver_match is not None  # noqa: S101  # a view is called through its address
+    return unquote(reverse(f"portal:{request.resolver_match.url_name}", kwargs=parts))
+
+
 def rendered(asked: Asked, template: str, context: dict[str, Any], **more: Any) -> Made:
     """A page of the agency from ``portal/<template>``, in the frame of ``portal/base.html``; ``more`` goes to Made."""
     front = front_of(asked.agency)
@@ -135,9 +148,18 @@ def rendered(asked: Asked, template: str, context: dict[str, Any], **more: Any) 
         "language": asked.language,
         "base": asked.base,
         "origin": origin_of(front),
+        "name": front.name_en or asked.agency.name if asked.language == "en" else asked.agency.name,
+        "telephones": telephones(front.telephone),
+        "path": asked.path,
     }
     with translation.override(asked.language):
         return Made(render_to_string(f"portal/{template}", known | context).encode(), **more)
+
+
+def telephones(written: str) -> list[tuple[str, str]]:
+    """Numbers as they are written, with commas between them, and as they are dialled."""
+    numbers = [one.strip() for one in written.split(",")]
+    return [(one, re.sub(r"[^0-9+]", "", to_arabic(one))) for one in numbers if one]
 
 
 def rendered_for_all(language: str, template: str, context: dict[str, Any], **more: Any) -> Made:

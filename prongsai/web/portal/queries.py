@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import groupby
 
 from django.db.models import Exists, OuterRef, Subquery
 
 from prongsai.web.agencies.models import Agency
 from prongsai.web.portal.answering import Ready
 from prongsai.web.portal.models import Front, KeptPage
+from prongsai.web.published.queries import Edition as Edition
+from prongsai.web.published.queries import Publication as Publication
 from prongsai.web.published.queries import Shelf as Shelf
 from prongsai.web.published.queries import publications_of, shelf_of
 
 #: What of a kept page an answer needs, in the order of ``Ready``.
 READY = ("status", "content_type", "policy", "name", "etag", "modified", "packed")
+#: Newest years first; within a year as lists show it; of one publication the newest edition first.
+_ORDER = ("-publication__fiscal_year", "publication__order", "publication", "-number")
 
 
 def portal_of(slug: str) -> tuple[Agency, Shelf] | None:
@@ -54,3 +61,50 @@ def agency_of_host(host: str) -> str:
     """The slug of the agency that has a host of its own, by that host; else nothing."""
     found = Agency.objects.filter(Exists(Front.objects.of(OuterRef("pk")).filter(host=host.lower())))
     return found.values_list("slug", flat=True).first() or ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A publication as lists show it: with the number and the time of its newest edition, and of its first."""
+
+    publication: Publication
+    number: int
+    published_at: datetime
+    first_at: datetime
+    withdrawn: bool
+
+    @property
+    def address(self) -> str:
+        """Below the address of the agency."""
+        return address_of(self.publication)
+
+    @property
+    def mark(self) -> str:
+        """The code of an item as people write it: ``O12``; nothing for what has no code."""
+        return mark_of(self.publication)
+
+
+def entries_of(agency: Agency, fiscal_year: int | None = None) -> list[Entry]:
+    """Everything that has been published, of a year or of all, in the order of lists. One query, without contents."""
+    rows = Edition.objects.of(agency).filter(publication__agency=agency)
+    if fiscal_year is not None:
+        rows = rows.filter(publication__fiscal_year=fiscal_year)
+    rows = rows.select_related("publication", "withdrawal").defer("content").order_by(*_ORDER)
+    return [_entry(list(group)) for _one, group in groupby(rows, lambda row: row.publication_id)]
+
+
+def address_of(publication: Publication) -> str:
+    """Where it stands below the address of its agency: ``2566/o12``."""
+    return f"{publication.fiscal_year}/{publication.code}"
+
+
+def mark_of(publication: Publication) -> str:
+    """The code of an item as people write it: ``O12``; nothing for what is no item."""
+    return publication.code.upper() if publication.kind == Publication.Kind.DISCLOSURE else ""
+
+
+def _entry(editions: Sequence[Edition]) -> Entry:
+    newest, first = editions[0], editions[-1]
+    return Entry(
+        newest.publication, newest.number, newest.published_at, first.published_at, hasattr(newest, "withdrawal")
+    )

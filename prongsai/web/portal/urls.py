@@ -15,13 +15,22 @@ from prongsai.web.portal.api.urls import ROUTES as API_PAGES
 from prongsai.web.portal.data.urls import ONCE as DATA_FILES
 from prongsai.web.portal.data.urls import ROUTES as DATA
 from prongsai.web.portal.finding.urls import ROUTES as FINDING
+from prongsai.web.portal.pages import looks, one
+from prongsai.web.portal.pages.files import published_file
 from prongsai.web.portal.pages.home import home
+from prongsai.web.portal.pages.year import year
 
 Route = tuple[str, Any, str]
 
 #: What citizens read of an agency.
 PAGES: list[Route] = [
     ("<slug:agency>/", home, "home"),
+    ("<slug:agency>/style.css", looks.style, "style"),
+    ("<slug:agency>/emblem.png", looks.emblem, "emblem"),
+    ("<slug:agency>/files/<slug:key>/<str:name>", published_file, "file"),
+    ("<slug:agency>/<int:year>/", year, "year"),
+    ("<slug:agency>/<int:year>/<slug:code>", one.newest, "one"),
+    ("<slug:agency>/<int:year>/<slug:code>/v<int:number>", one.edition, "edition"),
 ]
 
 

@@ -1,0 +1,31 @@
+"""How an agency's pages look: its colours as a style sheet, and its emblem."""
+
+from __future__ import annotations
+
+from prongsai.core.colour import palette, read_colour
+from prongsai.web.portal.keeping import Asked, Made, Policy, kept
+from prongsai.web.portal.queries import front_of
+
+CSS = "text/css; charset=utf-8"
+
+
+@kept
+def style(asked: Asked) -> Made:
+    """The colours of the agency; nothing where it has chosen none, so that those of the site stand."""
+    chosen = read_colour(front_of(asked.agency).colour)
+    if chosen is None:
+        return Made(b"", content_type=CSS, policy=Policy.STYLE)
+    found = palette(chosen)
+    names = {"bar": found.bar, "on-bar": found.on_bar, "brand": found.ink, "brand-2": found.deep, "tint": found.tint}
+    words = "".join(f"--{name}:{value};" for name, value in names.items())
+    return Made(f":root{{{words}}}\n".encode(), content_type=CSS, policy=Policy.STYLE)
+
+
+@kept
+def emblem(asked: Asked) -> Made | None:
+    """The emblem as it was drawn anew when it was uploaded."""
+    front = front_of(asked.agency)
+    if not front.emblem:
+        return None
+    with front.emblem.open("rb") as file:
+        return Made(file.read(), content_type=front.emblem_type, policy=Policy.STYLE)
