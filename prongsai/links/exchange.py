@@ -1,0 +1,172 @@
+"""One request and what comes back: an answer or a fault, never an exception. Redirects are not followed here."""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+import socket
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+import aiohttp
+from aiohttp import hdrs
+from yarl import URL
+
+from prongsai.core.links.link import Before, Failure
+from prongsai.links.bodies import Body, Reading, Room, Undecodable
+from prongsai.links.certificates import fault_of, looking, trusting
+from prongsai.links.guard import PrivateAddress, PublicResolver, connector
+from prongsai.links.limits import KILOBYTE, Limits
+
+_REDIRECTS = frozenset({301, 302, 303, 307, 308})
+_UNKNOWN_FOR_NOW = {socket.EAI_AGAIN}
+_OURS = frozenset({errno.EMFILE, errno.ENFILE, errno.ENOBUFS})
+_LINE, _FIELDS, _BUFFER = 8190, 100, 64 * KILOBYTE
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A server spoke HTTP. ``headers`` with lower-case names; ``leads_to`` of a redirect, as written."""
+
+    status: int
+    headers: Mapping[str, str]
+    body: Body = field(default_factory=Body)
+    leads_to: str = ""
+    held: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Nothing came, or not all. ``again``: it may be otherwise a little later. ``certificate``: what is wrong with it."""
+
+    failure: Failure
+    again: bool = False
+    certificate: str = ""
+
+
+class Opener:
+    """Opens addresses with one client for all: no cookies, no proxy, no credentials of the environment or of a link."""
+
+    def __init__(self, limits: Limits, resolver: PublicResolver | None = None) -> None:
+        self._limits = limits
+        self._of_robots = replace(limits, page_bytes=limits.robots_bytes, file_bytes=limits.robots_bytes)
+        self._resolver = resolver or PublicResolver(limits.allow)
+        self.room = Room(limits.held_bytes)
+        self._trusting, self._looking = trusting(), looking()
+        self._session = aiohttp.ClientSession(
+            connector=connector(limits, self._resolver),
+            cookie_jar=aiohttp.DummyCookieJar(),
+            timeout=aiohttp.ClientTimeout(total=None, sock_connect=limits.connect, sock_read=limits.read),
+            headers={
+                hdrs.USER_AGENT: limits.user_agent,
+                hdrs.ACCEPT: "text/html,application/xhtml+xml,application/pdf,*/*;q=0.8",
+                hdrs.ACCEPT_LANGUAGE: "th,en;q=0.5",
+                hdrs.ACCEPT_ENCODING: "gzip, deflate",
+            },
+            auto_decompress=False,  # our own counts what it unpacks
+            max_line_size=_LINE,
+            max_field_size=_LINE,
+            max_headers=_FIELDS,
+            read_bufsize=_BUFFER,
+        )
+
+    async def close(self) -> None:
+        """Ends all connections at once."""
+        await self._session.close()
+        await self._resolver.close()
+
+    async def open(
+        self, url: URL, before: Before, *, trusting: bool = True, keep: bool = False, robots: bool = False
+    ) -> Answer | Fault:
+        """One request. ``trusting``: as a browser would; ``keep`` the connection for the next of this host."""
+        limits = self._of_robots if robots else self._limits
+        headers = _asked_for(before, keep)
+        context = self._trusting if trusting else self._looking
+        try:
+            async with asyncio.timeout(limits.total) as clock:
+                asked = self._session.get(url, headers=headers, allow_redirects=False, ssl=context)
+                async with asked as response:
+                    return await self._read(response, limits, clock)
+        except (TimeoutError, aiohttp.ClientError, OSError, ValueError) as error:
+            return fault(error)
+
+    async def _read(self, response: aiohttp.ClientResponse, limits: Limits, clock: asyncio.Timeout) -> Answer:
+        headers = _plain(response.headers)
+        leads_to = response.headers.get(hdrs.LOCATION, "") if response.status in _REDIRECTS else ""
+        if leads_to or response.status == 304:
+            _drop_unless_short(response)
+            return Answer(response.status, headers, leads_to=leads_to)
+        reading = Reading(
+            headers.get("content-encoding", ""), headers.get("content-type", ""), response.content_length, limits
+        )
+        try:
+            body = await reading.read(response.content, self.room, clock)
+        except BaseException:
+            await self.room.give_back(reading.held)
+            raise
+        if body.cut:
+            response.close()  # what is still on its way is not read
+        return Answer(response.status, headers, body, held=reading.held)
+
+
+def _asked_for(before: Before, keep: bool) -> dict[str, str]:
+    headers = {} if keep else {hdrs.CONNECTION: "close"}
+    if before.etag:
+        headers[hdrs.IF_NONE_MATCH] = before.etag
+    if before.last_modified:
+        headers[hdrs.IF_MODIFIED_SINCE] = before.last_modified
+    return headers
+
+
+def _drop_unless_short(response: aiohttp.ClientResponse) -> None:
+    """The page under a redirect is not looked at; a long one is not even taken."""
+    if (response.content_length or 0) > _BUFFER or response.content_length is None:
+        response.close()
+
+
+def _plain(headers: Mapping[str, str]) -> dict[str, str]:
+    """Lower-case names; a header that comes twice is one list. Bytes that are no UTF-8 are Thai of old servers."""
+    found = dict[str, str]()
+    for name, value in headers.items():
+        key, text = name.lower(), _text(value)
+        found[key] = f"{found[key]}, {text}" if key in found else text
+    return found
+
+
+def _text(value: str) -> str:
+    if value.isascii():
+        return value
+    raw = value.encode("utf-8", "surrogateescape")
+    try:
+        return raw.decode()
+    except UnicodeDecodeError:
+        return raw.decode("cp874", "replace")
+
+
+def fault(error: Exception) -> Fault:
+    """What an error of the client means."""
+    cause = _cause(error)
+    if isinstance(cause, PrivateAddress):
+        return Fault(Failure.PRIVATE_ADDRESS)
+    if isinstance(error, aiohttp.ClientConnectorCertificateError):
+        return Fault(Failure.TLS, certificate=fault_of(error.certificate_error))
+    if isinstance(error, aiohttp.ClientConnectorSSLError):
+        return Fault(Failure.TLS, certificate=fault_of(error))
+    if isinstance(error, asyncio.TimeoutError):
+        return Fault(Failure.TIME_OUT, again=True)
+    if isinstance(error, aiohttp.ClientConnectorDNSError) or isinstance(cause, socket.gaierror):
+        return Fault(Failure.NO_SUCH_HOST, again=getattr(cause, "errno", None) in _UNKNOWN_FOR_NOW)
+    if isinstance(error, aiohttp.ClientConnectorError):
+        return Fault(Failure.REFUSED, again=True)
+    if isinstance(error, (aiohttp.ClientResponseError, Undecodable)):
+        return Fault(Failure.BAD_ANSWER)
+    if isinstance(error, (aiohttp.InvalidURL, UnicodeError)):
+        return Fault(Failure.NOT_AN_ADDRESS)
+    return Fault(Failure.CUT_OFF, again=True)
+
+
+def _cause(error: BaseException) -> BaseException:
+    """The first error of the system behind it."""
+    while (deeper := getattr(error, "os_error", None) or error.__cause__) is not None and deeper is not error:
+        error = deeper
+    return error
