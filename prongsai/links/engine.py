@@ -10,7 +10,7 @@ import asyncio
 import logging
 import random
 from collections import deque
-from collections.abc import AsyncIterable, AsyncIterator, Callable, Coroutine, Iterable
+from collections.abc import AsyncGenerator, AsyncIterable, Callable, Coroutine, Iterable
 from contextlib import aclosing
 from datetime import UTC, datetime
 from typing import Any
@@ -45,8 +45,8 @@ async def check_links(
     archive: Archive | None = None,
     now: Callable[[], datetime] = _utc_now,
     opener: Opener | None = None,
-) -> AsyncIterator[Checked]:
-    """Every link with what was found, in the order in which they end. Whatever is wrong with a link stands in its result.
+) -> AsyncGenerator[Checked, None]:
+    """Every link with what was found, in the order in which they end. What is wrong with a link stands in its result.
 
     Raises only what ``requests`` or the archive raise. Reads ahead as far as the limits say and holds no more results
     than may be open at once, however slowly they are taken.
@@ -73,7 +73,8 @@ class _Run:
         self._changed = asyncio.Event()
         self._alarm: asyncio.TimerHandle | None = None
 
-    async def results(self, requests: Requests) -> AsyncIterator[Checked]:
+    async def results(self, requests: Requests) -> AsyncGenerator[Checked, None]:
+        """Each link as soon as it is judged."""
         feeding = self._loop.create_task(self._feed(requests))
         try:
             while not (feeding.done() and self._known == 0):

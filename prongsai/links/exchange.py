@@ -37,7 +37,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Nothing came, or not all. ``again``: it may be otherwise a little later. ``certificate``: what is wrong with it."""
+    """Nothing came, or not all. ``again``: it may be otherwise a little later. ``certificate``: its fault."""
 
     failure: Failure
     again: bool = False
@@ -110,7 +110,7 @@ class Opener:
 
 
 def _asked_for(before: Before, keep: bool) -> dict[str, str]:
-    headers = {} if keep else {hdrs.CONNECTION: "close"}
+    headers: dict[str, str] = {} if keep else {hdrs.CONNECTION: "close"}
     if before.etag:
         headers[hdrs.IF_NONE_MATCH] = before.etag
     if before.last_modified:

@@ -51,7 +51,7 @@ class Keeping:
 
     async def keep(self, request: Request, found: Fetched) -> Kept | None:
         """Where it lies now."""
-        future = asyncio.get_running_loop().create_future()
+        future: asyncio.Future[Kept | None] = asyncio.get_running_loop().create_future()
         self._waiting.append((request, found, future))
         if self._writing is None or self._writing.done():
             self._writing = asyncio.create_task(self._write())
