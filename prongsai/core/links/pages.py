@@ -12,9 +12,12 @@ from html import unescape
 
 #: Bytes of a page that are looked at.
 MOST = 512 * 1024
-_HEAD = 16 * 1024
+#: Bytes within which its title begins.
+_HEAD = 64 * 1024
+_MANY = 1000
+_NOT_ASCII = bytes(range(128, 256))
 
-_TITLE = re.compile(r"<title[^<>]*>([^<]*)", re.IGNORECASE)
+_TITLE = re.compile(rb"<title[^<>]{0,200}>([^<]{0,2000})", re.IGNORECASE)
 _NODES = re.compile(r">([^<]+)")
 _HEADINGS = re.compile(r"<h[1-3](?:\s[^<>]{0,500})?>(.{0,400}?)</h[1-3]", re.DOTALL)
 _TAG = re.compile(r"<[^<>]*>")
@@ -31,23 +34,20 @@ _OTHERS = {"windows-1252": "cp1252", "iso-8859-1": "cp1252"}
 class Page:
     """A page: ``html`` in lower case without scripts, ``text`` a line for each piece of text, in lower case too.
 
-    ``title`` is as written. ``readable`` is False where its letters could not be made out.
+    ``title`` is as written. ``letters`` counts those of the text without white space, up to a thousand or so.
+    ``readable`` is False where its letters could not be made out.
     """
 
     html: str
     title: str
     text: str
+    letters: int
     readable: bool
-
-    @property
-    def letters(self) -> int:
-        """How many letters stand on it, without white space."""
-        return sum(map(len, self.text.split()))
 
     @property
     def headings(self) -> tuple[str, ...]:
         """The texts of its headings of the first three orders."""
-        return tuple(" ".join(unescape(_TAG.sub(" ", one)).split()) for one in _HEADINGS.findall(self.html))
+        return tuple(_plain(_TAG.sub(" ", one)) for one in _HEADINGS.findall(self.html))
 
     @property
     def leads_on_to(self) -> str:
@@ -61,44 +61,62 @@ class Page:
 def read_page(body: bytes, headers: Mapping[str, str]) -> Page:
     """The page that these bytes are; every byte string is one."""
     body = body[:MOST]
-    charset = _charset(body, headers)
-    html = _without_unseen(_decoded(body.lower(), charset))
-    title = _TITLE.search(_decoded(body[:_HEAD], charset))
+    small = body.lower()  # of ASCII letters only, so that places in both are the same
+    whole, charset = _decoded(small, headers)
+    html = _without_unseen(whole)
+    text = _text(html)
     return Page(
         html=html,
-        title=" ".join(unescape(title[1]).split()) if title else "",
-        text=_text(html),
+        title=_title(body, small, charset),
+        text=text,
+        letters=_letters(text),
         readable=html.count("\ufffd") * 100 <= len(html),
     )
 
 
-def _charset(body: bytes, headers: Mapping[str, str]) -> str:
-    """UTF-8 where the bytes are that, whatever is declared; else what is declared, where that can be; else Thai."""
-    if body.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return "utf-16"
-    if _is_utf8(body):
-        return "utf-8"
-    declared = _CHARSET.search(headers.get("content-type", "").lower().encode(errors="replace"))
-    declared = declared or _CHARSET.search(body[:4096].lower())
-    return _OTHERS.get(declared[1].decode(), _THAI) if declared else _THAI
-
-
-def _is_utf8(body: bytes) -> bool:
+def _decoded(small: bytes, headers: Mapping[str, str]) -> tuple[str, str]:
+    """The letters and their charset: UTF-8 where it can be, whatever is declared; else as declared, else Thai."""
+    if small.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return small.decode("utf-16", "replace"), "utf-16"
     try:
-        body.decode()
+        return small.decode(), "utf-8"
     except UnicodeDecodeError as fault:
-        return fault.start >= len(body) - 3 or _mostly_utf8(body)  # the end may be cut inside a letter
-    return True
+        charset = "utf-8" if fault.start >= len(small) - 3 or _is_mostly_utf8(small) else _declared(small, headers)
+    return small.decode(charset, "replace"), charset
 
 
-def _mostly_utf8(body: bytes) -> bool:
+def _is_mostly_utf8(body: bytes) -> bool:
     """A page of UTF-8 with a slip, such as a name cut in two by a home-grown programme."""
     wrong = body.decode(errors="replace").count("\ufffd")
-    return wrong * 200 < len(body) - len(body.translate(None, bytes(range(128, 256))))
+    return wrong * 200 < len(body) - len(body.translate(None, _NOT_ASCII))
 
 
-def _decoded(body: bytes, charset: str) -> str:
-    return body.decode(charset, "replace")
+def _declared(small: bytes, headers: Mapping[str, str]) -> str:
+    said = _CHARSET.search(headers.get("content-type", "").lower().encode(errors="replace"))
+    said = said or _CHARSET.search(small[:4096])
+    return _OTHERS.get(said[1].decode(), _THAI) if said else _THAI
+
+
+def _title(body: bytes, small: bytes, charset: str) -> str:
+    if charset == "utf-16":
+        found = _TITLE.search(body[:_HEAD].decode("utf-16", "replace").encode())
+        return _plain(found[1].decode()) if found else ""
+    start = small.find(b"<title", 0, _HEAD)
+    found = _TITLE.match(body, start) if start >= 0 else None
+    return _plain(found[1].decode(charset, "replace")) if found else ""
+
+
+def _letters(text: str) -> int:
+    """Nobody asks whether a page has ten thousand or twenty."""
+    count = at = 0
+    while count < _MANY and at < len(text):
+        count += sum(map(len, text[at : at + 4 * _MANY].split()))
+        at += 4 * _MANY
+    return count
+
+
+def _plain(text: str) -> str:
+    return " ".join(unescape(text).split())
 
 
 def _without_unseen(html: str) -> str:

@@ -1,4 +1,4 @@
-"""What each thing that is noticed means: the state that it makes, a sentence, and the way out. All words in one place."""
+"""What each thing that is noticed means: the state that it makes, a sentence, and the way out."""
 
 from __future__ import annotations
 

@@ -29,8 +29,8 @@ class Receipt:
     """That ``url`` answered with ``status`` at ``at``, and with which bytes.
 
     ``number`` counts from 1 within an agency. ``payload_sha256`` and ``size`` (bytes) are of the body; ``file``,
-    ``offset`` and ``length`` say where the answer lies in the WARC files. ``previous`` is the hash of the receipt before
-    (empty for the first), ``sha256`` the receipt's own, as it was kept; seal() makes it.
+    ``offset`` and ``length`` say where the answer lies in the WARC files. ``previous`` is the hash of the receipt
+    before (empty for the first), ``sha256`` the receipt's own, as it was kept; seal() makes it.
     """
 
     number: int
@@ -55,7 +55,7 @@ class Fault:
 
 
 def canonical(receipt: Receipt) -> str:
-    """Its ten lines with the form before them, ending with a line break. ValueError where a value would break a line."""
+    """Its ten lines with the form before them, each with its break. ValueError where a value would break a line."""
     values = (
         str(receipt.number),
         receipt.url,
@@ -133,8 +133,8 @@ def _sound(receipt: Receipt) -> bool:
 def read_chain(text: str) -> list[Receipt]:
     """The receipts in a file of canonical texts one after another, each with the hash that its lines give.
 
-    So that a change shows in the next one's ``previous``. Empty lines between them are let through. ValueError names the
-    line that is no line of a receipt.
+    So that a change shows in the next one's ``previous``. Empty lines between them are let through. ValueError names
+    the line that is no line of a receipt.
     """
     lines = [(at, line) for at, line in enumerate(text.split("\n"), start=1) if line]
     return [_read(lines[at : at + len(_KEYS) + 1]) for at in range(0, len(lines), len(_KEYS) + 1)]

@@ -22,7 +22,7 @@ _DAY, _WEEK = timedelta(days=1), timedelta(days=7)
 def next_opening(url: str, state: State, checks: int, now: datetime) -> datetime:
     """When a link is opened next, after it was found in ``state`` at ``now`` for the ``checks``-th time in a row.
 
-    Nightly, each address at a minute of its own; within hours after a first failure; weekly where robots.txt asks not to.
+    Nightly, each address at a minute of its own; within hours after a first failure; weekly where robots.txt says no.
     """
     if state is State.BROKEN and checks < 2:
         return now + SOONER

@@ -11,7 +11,7 @@ from prongsai.core.links.paper import Paper
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """An answer with its kind (see kinds.py), its page where it is HTML, its paper where it is a file that was opened."""
+    """An answer with its kind (see kinds.py), its page where it is HTML, its paper where a file was opened."""
 
     fetched: Fetched
     request: Request

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from prongsai.core.links.addresses import split
 from prongsai.core.links.kinds import PAPERS, declared_kind
 from prongsai.core.links.link import Noticed, Reason
+from prongsai.core.links.pages import Page
 from prongsai.core.links.seen import Seen
 
 #: Bytes above which a telephone in the country waits for minutes.
@@ -20,7 +21,7 @@ _FILES = PAPERS | {"doc", "xls"}
 
 
 def wrong_kind(seen: Seen) -> Iterable[Noticed]:
-    """A page where a file was announced, by the server or the address; or a file announced as a page. Detail: the kind."""
+    """A page where server or address announced a file, or a file announced as a page. Detail: the kind that came."""
     declared, named = declared_kind(seen.fetched.headers), split(seen.answers).extension
     a_page_for_a_file = seen.kind == "html" and (declared in _FILES or named in _FILES)
     a_file_for_a_page = declared == "html" and seen.kind in _FILES
@@ -39,9 +40,13 @@ def empty(seen: Seen) -> Iterable[Noticed]:
     """Nothing at all came (detail ``blank``), or a page on which nothing is to be read without its scripts."""
     if seen.kind == "none":
         yield Noticed(Reason.EMPTY, "blank")
-    elif seen.page is not None and not seen.page.leads_on_to and seen.page.letters < _FEW_ON_PAGE:
-        if not any(tag in seen.page.html for tag in _SHOWS):
-            yield Noticed(Reason.EMPTY)
+    elif seen.page is not None and seen.page.letters < _FEW_ON_PAGE and not _shows(seen.page):
+        yield Noticed(Reason.EMPTY)
+
+
+def _shows(page: Page) -> bool:
+    """Whether it shows something that is no text, or leads on by itself."""
+    return bool(page.leads_on_to) or any(tag in page.html for tag in _SHOWS)
 
 
 def no_text(seen: Seen) -> Iterable[Noticed]:

@@ -27,12 +27,13 @@ _NEEDS_ACCESS = (
 )
 _PATHS = re.compile(r"/(?:wp-login\.php|(?:log-?in|sign-?in|logon)(?:\.\w+|/|$))")
 _TITLES = re.compile(r"^\W*(?:log[ -]?in|sign[ -]?in|เข้าสู่ระบบ|ลงชื่อเข้าใช้|ล็อกอิน)|(?:log[ -]?in|sign[ -]?in|เข้าสู่ระบบ)\W*$")
+_PASSWORD = re.compile(r"""type\s?=\s?["']?password""")
 #: Letters that stand on a page that only asks for the password; a site's own page has more around its box for members.
 _FEW = 600
 
 
 def login(seen: Seen) -> Iterable[Noticed]:
-    """Detail: ``google``, ``microsoft``, ``line``, ``facebook``, ``post``, ``away`` (led there) or ``page`` (is one)."""
+    """Detail: ``google``, ``microsoft``, ``line``, ``facebook``, ``post``, ``away`` (led to one) or ``page``."""
     answered = split(seen.answers)
     door = _DOORS.get(answered.site, "")
     if door:
@@ -59,5 +60,4 @@ def _of(seen: Seen, page: Page) -> str:
 
 
 def _asks_password(page: Page) -> bool:
-    html = page.html
-    return 'type="password"' in html or "type='password'" in html or "type=password" in html
+    return "password" in page.html and _PASSWORD.search(page.html) is not None

@@ -24,7 +24,7 @@ OF_THE_WAY: dict[tuple[str, str], Telling] = {
         "ไม่พบชื่อเว็บไซต์นี้ในอินเทอร์เน็ต",
         "The internet knows no site of this name.",
         "โปรดตรวจตัวสะกดของลิงก์ หากถูกต้องแล้วโปรดให้ผู้ดูแลเว็บไซต์ตรวจว่าชื่อโดเมนหมดอายุหรือไม่",
-        "Please check the spelling; if it is right, have whoever looks after the site see whether its name has expired.",
+        "Please check the spelling; if it is right, have whoever looks after the site see whether the name expired.",
     ),
     (Reason.NO_ANSWER, Failure.REFUSED): broken(
         "เครื่องแม่ข่ายของเว็บไซต์ไม่รับการเชื่อมต่อ", "The site's server refuses connections.", _ASK_HOST, _ASK_HOST_EN
