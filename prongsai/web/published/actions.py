@@ -20,7 +20,8 @@ from prongsai.web.accounts.models import Person
 from prongsai.web.agencies.models import Agency
 from prongsai.web.audit.actions import record
 from prongsai.web.evidence.actions import all_or_nothing, keep
-from prongsai.web.published.drafts import Draft, OfferedFile, Sent, Tried
+from prongsai.web.published.drafts import Draft, OfferedFile, Sent
+from prongsai.web.published.drafts import Tried as Tried
 from prongsai.web.published.indexing import index
 from prongsai.web.published.models import Attachment, Edition, Publication, PublishedFile, Shelf, Withdrawal
 from prongsai.web.published.queries import preview_of
@@ -71,12 +72,21 @@ def publish(*, by: Person, agency: Agency, content: Content, files: Sequence[Giv
 
 
 def try_to_publish(
-    *, by: Person, agency: Agency, draft: Draft, post: QueryDict | None, also: Callable[[], None] = lambda: None
+    *,
+    by: Person,
+    agency: Agency,
+    draft: Draft,
+    post: QueryDict | None,
+    prefix: str = "",
+    also: Callable[[], None] = lambda: None,
 ) -> Tried:
-    """``publish_draft`` with what a form sent, None: nothing yet; a refusal comes back with what was sent."""
+    """``publish_draft`` with what a form sent, None: nothing yet; a refusal comes back with what was sent.
+
+    ``prefix`` tells the fields of several drafts on one page apart.
+    """
     if post is None:
         return Tried()
-    sent = sent_in(post)
+    sent = _sent_in(post, prefix)
     try:
         publish_draft(by=by, agency=agency, draft=draft, sent=sent, also=also)
     except Refused as refused:
@@ -84,8 +94,7 @@ def try_to_publish(
     return Tried(sent, done=True)
 
 
-def sent_in(post: QueryDict, prefix: str = "") -> Sent:
-    """What the form of a preview sent; ``prefix`` tells several on one page apart."""
+def _sent_in(post: QueryDict, prefix: str) -> Sent:
     return Sent(
         post.get(f"{prefix}seen", ""),
         frozenset(post.getlist(f"{prefix}file")),

@@ -106,12 +106,10 @@ class Page:
         return bool(self.tried.sent and self.tried.sent.confirmed)
 
 
-def seen_as(
-    drafts: Sequence[Draft], shown: Iterable[Shown], chosen: Collection[str] | None, patience: float
-) -> list[Preview]:
-    """The drafts with what was found in them, and with what stands at their addresses."""
+def seen_as(drafts: Sequence[tuple[Draft, Collection[str] | None]], shown: Iterable[Shown]) -> list[Preview]:
+    """Each draft, with the chosen keys of its files, with what was found in it, and with what stands at its address."""
     stands = {(one.publication.fiscal_year, one.publication.code): one for one in shown}
-    looked_at = look_at((file for draft in drafts for file in draft.files), patience)
+    looked_at = look_at(file for draft, _chosen in drafts for file in draft.files)
     return [
         Preview(
             draft,
@@ -120,7 +118,7 @@ def seen_as(
             stands.get((draft.content.fiscal_year, draft.content.code)),
             chosen,
         )
-        for draft in drafts
+        for draft, chosen in drafts
     ]
 
 

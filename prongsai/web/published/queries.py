@@ -15,7 +15,6 @@ from prongsai.web.agencies.models import Agency
 from prongsai.web.published.drafts import Draft as Draft
 from prongsai.web.published.drafts import OfferedFile as OfferedFile
 from prongsai.web.published.drafts import Tried
-from prongsai.web.published.file_words import PATIENCE
 from prongsai.web.published.listing import Shows as Shows
 from prongsai.web.published.listing import agencies_showing as agencies_showing
 from prongsai.web.published.listing import kinds_showing as kinds_showing
@@ -123,27 +122,30 @@ def editions_of(publication: Publication) -> list[Shown]:
     return [_shown(publication, one, editions[0].number) for one in editions]
 
 
-def preview_of(
-    agency: Agency, draft: Draft, chosen: Collection[str] | None = None, patience: float = PATIENCE
-) -> Preview:
+def preview_of(agency: Agency, draft: Draft, chosen: Collection[str] | None = None) -> Preview:
     """A draft as a person looks at it before publishing; ``chosen`` are the keys of its files, None: all of them."""
-    return previews_of(agency, [draft], chosen, patience)[0]
+    return _previews(agency, [(draft, chosen)])[0]
 
 
 def page_of_draft(agency: Agency, draft: Draft, tried: Tried) -> Page:
     """The page on which a person publishes a draft, with what was tried. Three queries."""
-    content = draft.content
-    preview = preview_of(agency, draft, tried.sent.chosen if tried.sent else None)
-    return Page(preview, tried, public_address(agency, content.fiscal_year, content.code))
+    return pages_of_drafts(agency, [(draft, tried)])[0]
 
 
-def previews_of(
-    agency: Agency, drafts: Sequence[Draft], chosen: Collection[str] | None = None, patience: float = PATIENCE
-) -> list[Preview]:
-    """Drafts looked at together. Three queries however many they are; ``patience`` is in seconds, for all files."""
-    years = {one.content.fiscal_year for one in drafts}
-    rows = publications_of(agency).filter(fiscal_year__in=years, code__in={one.content.code for one in drafts})
-    return seen_as(drafts, shown_of(agency, rows), chosen, patience)
+def pages_of_drafts(agency: Agency, drafts: Sequence[tuple[Draft, Tried]]) -> list[Page]:
+    """The same for several drafts: three queries however many they are."""
+    previews = _previews(agency, [(draft, tried.sent.chosen if tried.sent else None) for draft, tried in drafts])
+    return [
+        Page(preview, tried, public_address(agency, draft.content.fiscal_year, draft.content.code))
+        for (draft, tried), preview in zip(drafts, previews, strict=True)
+    ]
+
+
+def _previews(agency: Agency, drafts: Sequence[tuple[Draft, Collection[str] | None]]) -> list[Preview]:
+    contents = [draft.content for draft, _chosen in drafts]
+    years, codes = {one.fiscal_year for one in contents}, {one.code for one in contents}
+    rows = publications_of(agency).filter(fiscal_year__in=years, code__in=codes)
+    return seen_as(drafts, shown_of(agency, rows))
 
 
 def file_of(agency: Agency, key: str) -> PublishedFile | None:
