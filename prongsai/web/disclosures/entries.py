@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
@@ -19,23 +19,30 @@ from prongsai.web.disclosures.models import Disclosure, Tick
 from prongsai.web.disclosures.queries import Line, disclosures_of, in_order
 from prongsai.web.evidence.queries import Evidence, evidence_in
 from prongsai.web.frameworks.queries import framework_for
-from prongsai.web.links.queries import Link, links_of_items
+from prongsai.web.links.queries import ItemLinks, Link, states_of_items
 from prongsai.web.published.queries import Edition, newest_editions
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One item of the year. ``worth`` is in points of the total; ``edition`` the newest that was ever published."""
+    """One item of the year. ``worth`` is in points of the total; ``edition`` the newest that was ever published;
+    ``opening`` how its links open.
+    """
 
     line: Line
     condition: Condition
-    checks: tuple[Check, ...] = ()
-    pieces: tuple[Evidence, ...] = ()
-    links: tuple[Link, ...] = ()
-    edition: Edition | None = None
-    worth: Fraction = Fraction(0)
-    wanted: Wanted | None = None
-    warnings: tuple[OtherPeriod, ...] = ()
+    checks: tuple[Check, ...]
+    pieces: tuple[Evidence, ...]
+    opening: ItemLinks
+    edition: Edition | None
+    worth: Fraction
+    wanted: Wanted | None
+    warnings: tuple[OtherPeriod, ...]
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """The links that are watched for it, as they were last found."""
+        return self.opening.links
 
     @property
     def ticked(self) -> int:
@@ -56,8 +63,8 @@ class _Year:
     fiscal_year: int
     provisional: bool
     worths: Mapping[str, Fraction]
-    links: Mapping[str, Sequence[Link]]
-    editions: Mapping[str, Edition] = field(default_factory=dict)
+    links: Mapping[str, ItemLinks]
+    editions: Mapping[str, Edition]
 
 
 def entries_of(agency: Agency, fiscal_year: int, today: date, code: str | None = None) -> list[Entry]:
@@ -74,7 +81,7 @@ def entries_of(agency: Agency, fiscal_year: int, today: date, code: str | None =
         fiscal_year,
         provisional,
         worths_of_items(framework, agency.kind),
-        links_of_items(agency, fiscal_year),
+        states_of_items(agency, fiscal_year),
         newest_editions(agency, fiscal_year),
     )
     codes = [*items, *(one for one in rows if one not in items)]
@@ -128,14 +135,14 @@ def _entry(code: str, item: Item | None, row: Disclosure | None, year: _Year) ->
     )
     wanted = wanted_of(item.year_rule, year.fiscal_year) if item else None
     warnings = other_periods(wanted, _shown(row, pieces)) if wanted and row and not year.provisional else ()
-    links = tuple(year.links.get(code, ()))
+    links = year.links.get(code, ItemLinks(code, ()))
     edition = year.editions.get(code.lower())
     facts = Facts(
         has_content=bool(pieces) or words,
         standing=_standing(edition),
         differs=_differs(row, edition),
-        broken=sum(link.state == "broken" for link in links),
-        doubtful=sum(link.state == "doubtful" for link in links),
+        broken=links.broken,
+        doubtful=links.doubtful,
         other_period=bool(warnings),
         components=len(checks),
         ticked=sum(check.is_shown for check in checks),

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from django.urls import path
 
-from prongsai.web.disclosures.views import items
+from prongsai.web.disclosures.views import board, items, saying
 
 app_name = "disclosures"
+_ALL = "a/<slug:agency>/<int:year>/disclosures/"
+_ITEM = _ALL + "<slug:code>/"
 urlpatterns = [
-    path("a/<slug:agency>/<int:year>/disclosures/", items.index, name="list"),
-    path("a/<slug:agency>/<int:year>/disclosures/carry-over/", items.carry_over, name="carry_over"),
-    path("a/<slug:agency>/<int:year>/disclosures/<slug:code>/", items.detail, name="detail"),
-    path("a/<slug:agency>/<int:year>/disclosures/<slug:code>/evidence/", items.add_evidence, name="add_evidence"),
+    path(_ALL, board.index, name="list"),
+    path(_ALL + "carry-over/", board.carry_over, name="carry_over"),
+    path(_ALL + "assign/", board.assign, name="assign"),
+    path(_ITEM, items.detail, name="detail"),
+    path(_ITEM + "evidence/", items.add_evidence, name="add_evidence"),
+    path(_ITEM + "evidence/<int:pk>/", items.arrange, name="arrange"),
+    path(_ITEM + "text/", saying.write, name="write"),
+    path(_ITEM + "tables/", saying.add_table, name="add_table"),
+    path(_ITEM + "tables/<int:place>/", saying.take_table_off, name="take_table_off"),
+    path(_ITEM + "components/", saying.tick, name="tick"),
 ]
