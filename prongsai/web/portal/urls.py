@@ -14,6 +14,8 @@ from prongsai.web.portal.api.urls import ONCE as API
 from prongsai.web.portal.api.urls import ROUTES as API_PAGES
 from prongsai.web.portal.data.urls import ONCE as DATA_FILES
 from prongsai.web.portal.data.urls import ROUTES as DATA
+from prongsai.web.portal.embeds.views import embed_code
+from prongsai.web.portal.finding.urls import ONCE as FINDING_FILES
 from prongsai.web.portal.finding.urls import ROUTES as FINDING
 from prongsai.web.portal.pages import looks, one
 from prongsai.web.portal.pages.files import published_file
@@ -50,6 +52,7 @@ def once(routes: Iterable[Route]) -> list[URLPattern]:
 
 app_name = "portal"
 urlpatterns: list[URLPattern | URLResolver] = [
-    *once([*API, *DATA_FILES]),
+    path("a/<slug:agency>/portal/embed/", embed_code, name="embed_code"),
+    *once([*API, *DATA_FILES, *FINDING_FILES]),
     *both([*API_PAGES, *FINDING, *DATA, *PAGES]),
 ]
