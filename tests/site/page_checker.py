@@ -164,7 +164,7 @@ def _inline(page: Page) -> list[str]:
         faults += [f"{one} has {name}" for name in one.attributes if name.startswith("on")]
         if one.attributes.get("href", "").lower().startswith("javascript:"):
             faults.append(f"{one} runs a script")
-    data = ("application/json",)
+    data = ("application/json", "application/ld+json")  # blocks that browsers do not run
     return faults + [
         f"{one} stands in the page"
         for one in page.all("script")
