@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from prongsai.web.assessments.views import entry, history, result, why
+from prongsai.web.assessments.views import entry, history, publishing, result, why
 
 app_name = "assessments"
 urlpatterns = [
@@ -15,5 +15,6 @@ urlpatterns = [
     path("a/<slug:agency>/<int:year>/result/enter/", entry.enter, name="enter"),
     path("a/<slug:agency>/<int:year>/result/file/", entry.bring, name="bring"),
     path("a/<slug:agency>/<int:year>/result/template/<slug:kind>/", entry.template, name="template"),
+    path("a/<slug:agency>/<int:year>/result/publish/", publishing.publish, name="publish"),
     path("a/<slug:agency>/<int:year>/result/clear/", entry.clear, name="clear"),
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from prongsai.web.disclosures.views import board, items, saying
+from prongsai.web.disclosures.views import board, items, publishing, saying
 
 app_name = "disclosures"
 _ALL = "a/<slug:agency>/<int:year>/disclosures/"
@@ -13,6 +13,8 @@ urlpatterns = [
     path(_ALL, board.index, name="list"),
     path(_ALL + "carry-over/", board.carry_over, name="carry_over"),
     path(_ALL + "assign/", board.assign, name="assign"),
+    path(_ALL + "publish/", publishing.publish_many, name="publish_many"),
+    path(_ITEM + "publish/", publishing.publish, name="publish"),
     path(_ITEM, items.detail, name="detail"),
     path(_ITEM + "evidence/", items.add_evidence, name="add_evidence"),
     path(_ITEM + "evidence/<int:pk>/", items.arrange, name="arrange"),

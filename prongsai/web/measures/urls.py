@@ -13,6 +13,7 @@ from prongsai.web.measures.views import (
     places,
     plan,
     progress,
+    publishing,
     rounds,
 )
 
@@ -27,6 +28,7 @@ urlpatterns = [
     path(YEAR + "plan/carry-over/", plan.carry_over, name="carry_over"),
     path(YEAR + "plan/approve/", plan.approve, name="approve_plan"),
     path(YEAR + "plan/close/", plan.close, name="close_plan"),
+    path(YEAR + "plan/publish/", publishing.publish, name="publish_plan"),
     path(YEAR + "plan/division/", plan.choose_division, name="choose_division"),
     path(YEAR + "measures/", listing.measures, name="list"),
     path(YEAR + "measures/export/<str:kind>/", listing.export, name="export"),

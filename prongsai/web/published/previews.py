@@ -54,6 +54,11 @@ class Preview:
         return [FileRow(one, one.key in picked, self.looked_at[one.key]) for one in self.draft.files]
 
     @property
+    def has_photos(self) -> bool:
+        """Whether a picture is among the files."""
+        return any(one.content_type.startswith("image/") for one in self.draft.files)
+
+    @property
     def personal(self) -> tuple[Personal, ...]:
         """What looks like personal data, in the words and in the chosen files."""
         picked = self.draft.picked(self.chosen)

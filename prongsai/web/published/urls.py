@@ -1,8 +1,15 @@
-"""Addresses of the app published."""
+"""Addresses of what is public, for the officials; they stand under /a/<agency>/published/."""
 
 from __future__ import annotations
 
-from django.urls import URLPattern, URLResolver
+from django.urls import path
+
+from prongsai.web.published import views
 
 app_name = "published"
-urlpatterns: list[URLPattern | URLResolver] = []
+_ONE = "a/<slug:agency>/published/<int:year>/<slug:code>/"
+urlpatterns = [
+    path("a/<slug:agency>/published/", views.index, name="list"),
+    path(_ONE, views.detail, name="detail"),
+    path(_ONE + "withdraw/", views.withdraw, name="withdraw"),
+]

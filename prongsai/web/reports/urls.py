@@ -23,6 +23,7 @@ urlpatterns = [
     path("a/<slug:agency>/reports/<int:pk>/chain/", views.edit_chain, name="chain"),
     path("a/<slug:agency>/reports/<int:pk>/submit/", views.submit_report, name="submit"),
     path("a/<slug:agency>/reports/<int:pk>/sign/", views.sign_report, name="sign"),
+    path("a/<slug:agency>/reports/<int:pk>/publish/", views.publish, name="publish"),
     path("a/<slug:agency>/reports/<int:pk>/evidence/", views.use_as_evidence, name="use_as_evidence"),
     path("a/<slug:agency>/reports/<int:pk>/paper/", views.paper, name="paper"),
     path("a/<slug:agency>/reports/<int:pk>/documents/<str:format>/", views.document, name="document"),

@@ -13,6 +13,8 @@ from django.db import models
 
 from prongsai.core.access.roles import ROLES
 from prongsai.core.events.vocabulary import EventKind
+from prongsai.core.publication.content import Content as PublicContent
+from prongsai.core.publication.content import Kind
 from prongsai.core.scoring.known import ItemResult, KnownResult
 from prongsai.web.accounts.models import Person
 from prongsai.web.agencies.models import Agency, Division, Membership
@@ -25,6 +27,7 @@ from prongsai.web.evidence import actions as evidence
 from prongsai.web.imports import actions as imports
 from prongsai.web.measures import actions as measures
 from prongsai.web.outside import actions as outside
+from prongsai.web.published import actions as published
 from prongsai.web.reports import actions as reports
 from tests.cast import SINCE, assemble
 from tests.documents.writers.own_paper import papers
@@ -86,6 +89,7 @@ def _belongings(agency: Agency, known: Mapping[str, Person], division: Division)
     wanted = Content(name="โครงสร้าง", division_id=division.pk)
     disclosures.change_disclosure(by=by, agency=agency, fiscal_year=YEAR, code="O1", content=wanted, version=0)
     _contest(by, agency)
+    published.publish(by=by, agency=agency, content=PublicContent(Kind.DISCLOSURE, YEAR, "o1", "โครงสร้าง"))
     rows = {
         "membership": Membership.objects.of(agency).get(person=people["officer"]).pk,
         "division": division.pk,

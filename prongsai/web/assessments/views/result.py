@@ -37,6 +37,7 @@ def result(request: HttpRequest, seat: Seat, year: int) -> HttpResponse:
         "known": known_of(row) if row else None,
         "framework_year": framework.year if provisional else None,
         "may_edit": bool(seat.may(Permission.EDIT_PLAN)),
+        "may_publish": row is not None and kind == Assessment.Kind.OFFICIAL and seat.may(Permission.PUBLISH),
         "official": kind == Assessment.Kind.OFFICIAL,
         "running": year >= clock.this_fiscal_year(),
         "last_year": clock.this_fiscal_year() - 1,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from prongsai.web.measures.models import Measure as Measure
 from prongsai.web.measures.models import Plan as Plan
+from prongsai.web.measures.publishing import sections_of_plan as sections_of_plan
 from prongsai.web.measures.queries.listing import measures_of as measures_of
 from prongsai.web.measures.queries.measures import as_read as as_read
 from prongsai.web.measures.queries.measures import before as before

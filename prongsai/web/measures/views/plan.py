@@ -66,6 +66,7 @@ def _of_plan(request: HttpRequest, seat: Seat, found: Plan) -> dict[str, Any]:
         "page": Paginator(view.rows, PER_PAGE).get_page(request.GET.get("page")),
         "removed": list(removed_from(found)[:PER_PAGE]),
         "may_edit": may_edit(seat, found),
+        "may_publish": seat.may(Permission.PUBLISH),
         "may_approve": may_approve(state, measures=len(view.rows)) if approval else approval,
         "divisions": list(divisions(seat.agency)) if view.unknown else [],
     }

@@ -75,6 +75,7 @@ def page_of(seat: Seat, report: Report, sign_form: SignForm | None = None) -> di
         "served": queries.served_by(report),
         "may_disclose": seat.may(Permission.EDIT_DISCLOSURE),
         "returned": queries.returned_by(snapshot) if draft else None,
+        "may_publish": report.state == ReportState.ACKNOWLEDGED and seat.may(Permission.PUBLISH),
         "may_write": may_write,
         "may_submit": seat.may(Permission.SUBMIT_REPORT),
     }

@@ -1,0 +1,35 @@
+"""Publishing a report that everybody of its chain has signed."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from prongsai.core.access.permissions import Permission
+from prongsai.web.agencies.queries import Seat
+from prongsai.web.published import actions as published
+from prongsai.web.published.queries import page_of_draft
+from prongsai.web.reports.publishing import draft_of_report
+from prongsai.web.reports.views.fetching import report_or_404
+from prongsai.web.site.access import requires
+
+
+@requires(Permission.PUBLISH)
+def publish(request: HttpRequest, seat: Seat, pk: int) -> HttpResponse:
+    """The report as the public would read it, and publishing exactly that."""
+    report = report_or_404(seat, pk)
+    draft = draft_of_report(report)
+    if draft is None:
+        raise Http404
+    year = report.plan.fiscal_year
+    post = request.POST if request.method == "POST" else None
+    tried = published.try_to_publish(by=seat.person, agency=seat.agency, draft=draft, post=post)
+    if tried.done:
+        messages.success(request, _("The report is public now."))
+        return redirect("published:detail", seat.agency.slug, year, draft.content.code)
+    back = {"address": reverse("reports:detail", args=[seat.agency.slug, pk]), "name": report.title}
+    context = {"year": year, "page": page_of_draft(seat.agency, draft, tried), "back": back}
+    return render(request, "published/publish.html", context, status=tried.status)
