@@ -121,10 +121,10 @@ class WordsForm(forms.Form):
     )
     answer = forms.ChoiceField(label=_("Answer in ITAS"), choices=Disclosure.Answer.choices, required=False)
     explanation = forms.CharField(
-        label=_("Explanation (คำอธิบาย)"),
+        label=_("Explanation for ITAS"),
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
-        help_text=_("Needed where the answer is ไม่มี."),
+        help_text=_("Needed where the answer is no."),
     )
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
 
@@ -195,7 +195,7 @@ class ChecklistForm(forms.Form):
         mark = check.mark or check.offer
         place = (OWN_TEXT if mark.piece is None else str(mark.piece)) if mark else (places[0][0] if places else "")
         where = mark.where if mark else ""
-        wide = {"placeholder": _("Page or place, such as หน้า 3")}
+        wide = {"placeholder": _("Page or place, such as page 3")}
         self.fields[f"tick_{key}"] = forms.BooleanField(label=check.component, required=False, initial=check.is_shown)
         self.fields[f"place_{key}"] = forms.ChoiceField(
             label=_("Shown in"), choices=places, required=False, initial=place

@@ -21,8 +21,8 @@ class Disclosure(AgencyOwned):
 
     class Answer(models.TextChoices):
         NONE = "", _("Not answered yet")
-        HAS = "has", _("There is (มี)")
-        HAS_NOT = "has_not", _("There is not (ไม่มี)")
+        HAS = "has", _("Yes, there is")
+        HAS_NOT = "has_not", _("No, there is not")
 
     class Status(models.TextChoices):
         NOT_STARTED = "not_started", _("Not started")

@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='disclosure',
             name='answer',
-            field=models.CharField(blank=True, choices=[('', 'Not answered yet'), ('has', 'There is (มี)'), ('has_not', 'There is not (ไม่มี)')], default='', max_length=8),
+            field=models.CharField(blank=True, choices=[('', 'Not answered yet'), ('has', 'Yes, there is'), ('has_not', 'No, there is not')], default='', max_length=8),
         ),
         migrations.AddField(
             model_name='disclosure',
