@@ -44,6 +44,9 @@ class Front(AgencyOwned):
         sealed = ()
         retention = "as long as the agency"
 
+    def __str__(self) -> str:
+        return self.agency.name
+
 
 class KeptPage(AgencyOwned):
     """A public page as it was rendered for a generation of the agency's shelf; another generation makes it anew.

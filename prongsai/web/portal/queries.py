@@ -48,6 +48,17 @@ def fronts_of(agencies: Iterable[Agency]) -> dict[int, Front]:
     }
 
 
+def emblem_of(front: Front) -> bytes | None:
+    """The picture, as it was drawn anew; None where there is none, or its file is lost."""
+    if not front.emblem:
+        return None
+    try:
+        with front.emblem.open("rb") as file:
+            return bytes(file.read())
+    except FileNotFoundError:
+        return None
+
+
 def kept_page(slug: str, path: str, language: str, maker: str) -> Ready | None:
     """The page as it was rendered for the agency's shelf as it is now. The one query of an answer."""
     agency = Agency.objects.filter(slug=slug).values("pk")[:1]

@@ -21,18 +21,22 @@ from prongsai.web.portal.pages import looks, one
 from prongsai.web.portal.pages.files import published_file
 from prongsai.web.portal.pages.home import home
 from prongsai.web.portal.pages.year import year
+from prongsai.web.portal.views.settings import own_emblem, settings
 
 Route = tuple[str, Any, str]
 
 #: What citizens read of an agency.
 PAGES: list[Route] = [
     ("<slug:agency>/", home, "home"),
-    ("<slug:agency>/style.css", looks.style, "style"),
-    ("<slug:agency>/emblem.png", looks.emblem, "emblem"),
-    ("<slug:agency>/files/<slug:key>/<str:name>", published_file, "file"),
     ("<slug:agency>/<int:year>/", year, "year"),
     ("<slug:agency>/<int:year>/<slug:code>", one.newest, "one"),
     ("<slug:agency>/<int:year>/<slug:code>/v<int:number>", one.edition, "edition"),
+]
+#: What its pages load, and the files it has published.
+PAGE_FILES: list[Route] = [
+    ("<slug:agency>/style.css", looks.style, "style"),
+    ("<slug:agency>/emblem.png", looks.emblem, "emblem"),
+    ("<slug:agency>/files/<slug:key>/<str:name>", published_file, "file"),
 ]
 
 
@@ -52,7 +56,9 @@ def once(routes: Iterable[Route]) -> list[URLPattern]:
 
 app_name = "portal"
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("a/<slug:agency>/portal/", settings, name="settings"),
+    path("a/<slug:agency>/portal/emblem.png", own_emblem, name="own_emblem"),
     path("a/<slug:agency>/portal/embed/", embed_code, name="embed_code"),
-    *once([*API, *DATA_FILES, *FINDING_FILES]),
+    *once([*API, *DATA_FILES, *FINDING_FILES, *PAGE_FILES]),
     *both([*API_PAGES, *FINDING, *DATA, *PAGES]),
 ]

@@ -12,16 +12,8 @@ from pytest_django import DjangoAssertNumQueries
 from prongsai.web.portal.models import Front, KeptPage
 from prongsai.web.published.actions import renew_pages
 from tests.cast import Cast
-from tests.factories.publishing import put_out
 
 HOME = "/tha-khong/"
-
-
-@pytest.fixture
-def portal(cast: Cast) -> Cast:
-    """The cast, with one thing published."""
-    put_out(cast.agency, cast.somying)
-    return cast
 
 
 def test_it_answers_a_kept_page_with_one_query(

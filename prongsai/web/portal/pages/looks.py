@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from prongsai.core.colour import palette, read_colour
+from prongsai.web.portal.emblems import TYPE
 from prongsai.web.portal.keeping import Asked, Made, Policy, kept
-from prongsai.web.portal.queries import front_of
+from prongsai.web.portal.queries import emblem_of, front_of
 
 CSS = "text/css; charset=utf-8"
 
@@ -24,8 +25,5 @@ def style(asked: Asked) -> Made:
 @kept
 def emblem(asked: Asked) -> Made | None:
     """The emblem as it was drawn anew when it was uploaded."""
-    front = front_of(asked.agency)
-    if not front.emblem:
-        return None
-    with front.emblem.open("rb") as file:
-        return Made(file.read(), content_type=front.emblem_type, policy=Policy.STYLE)
+    picture = emblem_of(front_of(asked.agency))
+    return None if picture is None else Made(picture, content_type=TYPE, policy=Policy.STYLE)
