@@ -17,9 +17,11 @@ from prongsai.core.publication.canonical import read
 from prongsai.core.search.letters import folded, mended
 from prongsai.core.search.words import LONGEST_FILE, words_of
 from prongsai.documents.readers import Refusal
-from prongsai.documents.readers.document import Source
+from prongsai.documents.readers.document import Document, Para
 from prongsai.documents.readers.isolated import PageRead, Whole, read_apart
-from prongsai.documents.readers.kinds import kind_of
+from prongsai.documents.readers.kinds import FileKind, kind_of
+from prongsai.documents.readers.text import to_document
+from prongsai.documents.readers.text.decode import decode
 from prongsai.web.published.models import Attachment, Edition, FileText, Publication, PublishedFile, Searchable
 
 logger = logging.getLogger(__name__)
@@ -95,20 +97,29 @@ def text_of(file: PublishedFile) -> str:
 
 
 def _read(data: bytes, name: str) -> str:
+    kind = kind_of(data, name)
+    if kind is FileKind.TEXT:  # decoding alone needs no process of its own, as in readers/reader.py
+        return mended(_of(to_document(decode(data, name))))[:LONGEST_FILE]
+    return _apart(kind, data, name)
+
+
+def _of(document: Document) -> str:
+    """The text of a document without its markup."""
+    cells = (cell.text for table in document.tables for row in table.rows for cell in row.cells)
+    return " ".join((*(block.text for block in document.blocks if isinstance(block, Para)), *cells))
+
+
+def _apart(kind: FileKind, data: bytes, name: str) -> str:
     texts: list[str] = []
     letters, ends_at = 0, time.monotonic() + LONGEST_READING
-    with closing(read_apart(kind_of(data, name), data, name)) as events:
+    with closing(read_apart(kind, data, name)) as events:
         for event in events:
             if isinstance(event, Whole | PageRead):
-                texts.append(_text(event.source))
+                texts.append(" ".join(event.source.lines))
                 letters += len(texts[-1])
             if letters >= LONGEST_FILE or time.monotonic() > ends_at:
                 break
     return mended(" ".join(texts))[:LONGEST_FILE]
-
-
-def _text(source: Source) -> str:
-    return " ".join(source.lines)[:LONGEST_FILE]
 
 
 def _files(edition: Edition) -> list[PublishedFile]:
