@@ -23,7 +23,7 @@ Check = Callable[[Seen], Iterable[Noticed]]
 #: Of the way to the answer: these hold whether or not anything came.
 OF_THE_WAY: tuple[Check, ...] = (no_answer, status, tls, redirected, not_encrypted)
 #: Of what came.
-OF_THE_CONTENT: tuple[Check, ...] = (login, soft_error, wrong_kind, damaged, empty, no_text, huge, year)
+OF_THE_CONTENT: tuple[Check, ...] = (soft_error, login, wrong_kind, damaged, empty, no_text, huge, year)
 
 #: Reasons after which nothing more is worth saying of the content.
 _ENDS = frozenset({Reason.LOGIN, Reason.SOFT_ERROR, Reason.DAMAGED})

@@ -9,22 +9,31 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from html import unescape
+from itertools import islice
 
 #: Bytes of a page that are looked at.
 MOST = 512 * 1024
 #: Bytes within which its title begins.
 _HEAD = 64 * 1024
 _MANY = 1000
+_MOST_HEADINGS = 200
 _NOT_ASCII = bytes(range(128, 256))
 
 _TITLE = re.compile(rb"<title[^<>]{0,200}>([^<]{0,2000})", re.IGNORECASE)
 _NODES = re.compile(r">([^<]+)")
 _HEADINGS = re.compile(r"<h[1-3](?:\s[^<>]{0,500})?>(.{0,400}?)</h[1-3]", re.DOTALL)
 _TAG = re.compile(r"<[^<>]*>")
+_LINK_TEXT = re.compile(r"<a\s[^<>]*>(?:[^<]*<(?:span|b|font|strong|i|em|u|p)\b[^<>]*>){0,3}[^<]*<")
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([a-z0-9_-]{3,20})")
 _REFRESH = re.compile(r"""http-equiv\s*=\s*["']?refresh["']?[^<>]{0,80}?url\s*=\s*["']?([^"'<> ]+)""")
 #: Blocks whose letters nobody reads on the page.
-_UNSEEN = (("<script", "</script"), ("<style", "</style"), ("<!--", "-->"), ("<select", "</select"))
+_UNSEEN = (
+    ("<script", "</script"),
+    ("<style", "</style"),
+    ("<!--", "-->"),
+    ("<select", "</select"),
+    ("<noscript", "</noscript"),
+)
 #: Windows and offices have many names for the Thai code page; it is a superset of TIS-620.
 _THAI = "cp874"
 _OTHERS = {"windows-1252": "cp1252", "iso-8859-1": "cp1252"}
@@ -46,8 +55,14 @@ class Page:
 
     @property
     def headings(self) -> tuple[str, ...]:
-        """The texts of its headings of the first three orders."""
-        return tuple(_plain(_TAG.sub(" ", one)) for one in _HEADINGS.findall(self.html))
+        """The texts of its first headings of the first three orders."""
+        found = islice(_HEADINGS.finditer(self.html), _MOST_HEADINGS)
+        return tuple(_plain(_TAG.sub(" ", one[1])) for one in found)
+
+    @property
+    def text_beside_links(self) -> str:
+        """Its text without that of its links: menus and news of the site are such."""
+        return _text(_LINK_TEXT.sub("<", self.html))
 
     @property
     def leads_on_to(self) -> str:

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from prongsai.core.links.addresses import split
 from prongsai.core.links.kinds import PAPERS, declared_kind
 from prongsai.core.links.link import Noticed, Reason
-from prongsai.core.links.pages import Page
 from prongsai.core.links.seen import Seen
 
 #: Bytes above which a telephone in the country waits for minutes.
@@ -17,6 +16,11 @@ _FEW_ON_PAGE, _FEW_IN_PDF = 40, 20
 _MEGABYTE = 1024 * 1024
 #: What a reader sees though it is no text.
 _SHOWS = ("<img", "<iframe", "<frame", "<object", "<embed", "<video", "<svg", "<canvas", "<input")
+#: Sites on which files and films are shown by scripts alone; to doubt each would be noise.
+_BY_SCRIPTS = (
+    *("google.com", "youtube.com", "youtu.be", "facebook.com", "canva.com", "onedrive.live.com", "sharepoint.com"),
+    *("powerbi.com", "fliphtml5.com", "anyflip.com", "heyzine.com", "tiktok.com", "line.me"),
+)
 _FILES = PAPERS | {"doc", "xls"}
 
 
@@ -40,13 +44,16 @@ def empty(seen: Seen) -> Iterable[Noticed]:
     """Nothing at all came (detail ``blank``), or a page on which nothing is to be read without its scripts."""
     if seen.kind == "none":
         yield Noticed(Reason.EMPTY, "blank")
-    elif seen.page is not None and seen.page.letters < _FEW_ON_PAGE and not _shows(seen.page):
+    elif seen.page is not None and seen.page.letters < _FEW_ON_PAGE and not _shows(seen):
         yield Noticed(Reason.EMPTY)
 
 
-def _shows(page: Page) -> bool:
-    """Whether it shows something that is no text, or leads on by itself."""
-    return bool(page.leads_on_to) or any(tag in page.html for tag in _SHOWS)
+def _shows(seen: Seen) -> bool:
+    """Whether it shows something that is no text, leads on by itself, or is of a site that shows all by its scripts."""
+    page, site = seen.page, split(seen.answers).site
+    return (
+        page is None or bool(page.leads_on_to) or site.endswith(_BY_SCRIPTS) or any(tag in page.html for tag in _SHOWS)
+    )
 
 
 def no_text(seen: Seen) -> Iterable[Noticed]:

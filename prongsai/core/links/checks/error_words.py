@@ -58,6 +58,7 @@ PROGRAM = _words(
     r"you have an error in your sql syntax|sqlstate\[|access denied for user '",
     r"mysqli?_\w+\(\)|table '[^']+' doesn't exist",
     r"(?:fatal|parse) error\W{0,8}(?:uncaught|syntax|call to|allowed memory|maximum|require)",
+    r"^(?:fatal|parse) error$",  # in bold, with the rest behind it
     r"unhandled exception|whoops, looks like|server error in '/|^runtime error",
     r"^(?:500 )?internal server error|there has been a critical error|เกิดข้อผิดพลาดร้ายแรง",
     r"(?:service|server) (?:is )?(?:temporarily )?unavailable|^(?:502 )?bad gateway",

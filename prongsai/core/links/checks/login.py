@@ -29,7 +29,7 @@ _PATHS = re.compile(r"/(?:wp-login\.php|(?:log-?in|sign-?in|logon)(?:\.\w+|/|$))
 _TITLES = re.compile(r"^\W*(?:log[ -]?in|sign[ -]?in|เข้าสู่ระบบ|ลงชื่อเข้าใช้|ล็อกอิน)|(?:log[ -]?in|sign[ -]?in|เข้าสู่ระบบ)\W*$")
 _PASSWORD = re.compile(r"""type\s?=\s?["']?password""")
 #: Letters that stand on a page that only asks for the password; a site's own page has more around its box for members.
-_FEW = 600
+_FEW = 300
 
 
 def login(seen: Seen) -> Iterable[Noticed]:

@@ -14,11 +14,14 @@ from prongsai.core.links.link import Noticed, Reason
 from prongsai.core.links.pages import Page
 from prongsai.core.links.seen import Seen
 
-#: Letters of a page that says little else than the error.
-_LITTLE = 900
+_Words = tuple[tuple[str, re.Pattern[str]], ...]
+_ALL = WORDS + ONLY_ALONE
+#: Letters of a page that says little else than the error, and of one that says hardly anything.
+_LITTLE, _HARDLY_ANY = 900, 300
 #: An error is said in few letters; and so many lines of a page are looked at.
 _LONGEST_LINE, _MOST_LINES = 120, 200
 _GAMBLING = 3
+_SEPARATORS = re.compile(r"\s[-–—|»:•]+\s|\s?[|»]\s?|: ")
 
 
 def soft_error(seen: Seen) -> Iterable[Noticed]:
@@ -26,7 +29,8 @@ def soft_error(seen: Seen) -> Iterable[Noticed]:
     page = seen.page
     if page is None:
         return
-    detail = _by_title(page.title.lower()) or (_in_little(page) if page.letters < _LITTLE else _in_much(page))
+    title = _plain(page.title.lower())
+    detail = _by_title(title) or (_in_little(page, title) if page.letters < _LITTLE else _in_much(page))
     if detail:
         yield Noticed(Reason.SOFT_ERROR, detail)
 
@@ -36,23 +40,32 @@ def _by_title(title: str) -> str:
         return "listing"
     if len(set(GAMBLING.findall(title))) >= _GAMBLING:
         return "taken"
-    return _first(WORDS, title) if title else ""
+    parts = [part.strip() for part in _SEPARATORS.split(title)]
+    return next(filter(None, map(_mostly, (part for part in (title, *parts) if part))), "")
 
 
-def _in_little(page: Page) -> str:
+def _in_little(page: Page, title: str) -> str:
     lines = [line for line in map(_plain, page.text.split("\n")) if line][:_MOST_LINES]
-    return next(
-        filter(None, (_first(WORDS + ONLY_ALONE, line) for line in (page.title.lower(), *lines, " ".join(lines)))), ""
-    )
+    if page.letters >= _HARDLY_ANY:
+        lines = [line for line in lines if _mostly(line, _ALL)]
+    return next(filter(None, (_first(_ALL, line) for line in (title, *lines, " ".join(lines)))), "")
 
 
 def _in_much(page: Page) -> str:
     """An error inside the frame of a whole site: as a heading, or a line that is nothing but the error."""
-    for line in _suspicious(page.text):
-        for detail, pattern in WORDS:
-            found = pattern.search(line)
-            if found and (len(found[0]) * 2 > len(line) or line in page.headings):
-                return detail
+    lines = list(_suspicious(page.text))
+    headings = set(map(_plain, page.headings)) if lines else set()
+    return next(
+        filter(None, (_mostly(line) or (_first(WORDS, line) if line in headings else "") for line in lines)), ""
+    )
+
+
+def _mostly(line: str, words: _Words = WORDS) -> str:
+    """The error that a line is about, and about little else."""
+    for detail, pattern in words:
+        found = pattern.search(line)
+        if found and len(found[0]) * 2 > len(line):
+            return detail
     return ""
 
 
@@ -70,8 +83,8 @@ def _suspicious(text: str) -> Iterator[str]:
 
 
 def _plain(line: str) -> str:
-    return " ".join(line.split())
+    return " ".join(line.replace("’", "'").split())
 
 
-def _first(words: Iterable[tuple[str, re.Pattern[str]]], text: str) -> str:
+def _first(words: _Words, text: str) -> str:
     return next((detail for detail, pattern in words if pattern.search(text)), "")

@@ -28,7 +28,7 @@ def year(seen: Seen) -> Iterable[Noticed]:
         return
     if _is_in_markup(seen, wanted) or mentions(_around(seen), wanted) or mentions(text, wanted):
         return
-    others = other_years(text, wanted)
+    others = other_years(_own_text(seen, text), wanted)
     if others:
         yield Noticed(Reason.OTHER_YEAR, ", ".join(map(str, others)))
     elif _is_whole(seen) and not has_any_year(text) and len("".join(text.split())) >= _ENOUGH:
@@ -43,6 +43,11 @@ def _text(seen: Seen) -> str:
         text = seen.paper.text.lower()
         return text if _is_sound(text) else ""
     return ""
+
+
+def _own_text(seen: Seen, text: str) -> str:
+    """Where another year is believed to be its own: news of other years stand beside every page, as links."""
+    return f"{seen.page.title.lower()}\n{seen.page.text_beside_links}" if seen.page is not None else text
 
 
 def _is_in_markup(seen: Seen, wanted: int) -> bool:
