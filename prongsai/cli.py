@@ -20,7 +20,9 @@ COMMANDS = (
     "prongsai.web.imports.command",
     "prongsai.web.reviews.command",
     "prongsai.web.agencies.command",
+    "prongsai.web.links.command",
     "prongsai.web.country.command",
+    "prongsai.web.portal.command",
     "prongsai.web.operations.command",
 )
 

@@ -157,6 +157,12 @@ def people_of(shown: Iterable[Shown]) -> dict[int, str]:
     return {person.pk: str(person) for person in Person.objects.filter(pk__in=ids)}
 
 
+def editions_numbered(agency: Agency) -> list[tuple[int, str, int]]:
+    """(fiscal year, code, number) of every edition that there ever was, withdrawn ones too. One query."""
+    found = Edition.objects.of(agency).order_by("publication__fiscal_year", "publication__code", "number")
+    return list(found.values_list("publication__fiscal_year", "publication__code", "number"))
+
+
 def file_of(agency: Agency, key: str) -> PublishedFile | None:
     """The file of that key, as long as an edition that is not withdrawn shows it."""
     found = PublishedFile.objects.of(agency).filter(key=key, attachments__edition__withdrawal=None)

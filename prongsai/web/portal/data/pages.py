@@ -8,6 +8,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from prongsai.web.portal.answering import CACHED
 from prongsai.web.portal.data import ckan, dcat
@@ -52,6 +53,11 @@ def data_page(asked: Asked) -> Made:
         "changed_at": asked.shelf.changed_at,
         "api": "/en/api/" if asked.language == "en" else "/api/",
         "files": f"/{asked.agency.slug}/data",
+        "title": _("Open data"),
+        "lead": _(
+            "Everything that the agency has published, as files for spreadsheets and programs. Each file has all years."
+        ),
+        "path": f"{asked.agency.slug}/data/",
     }
     return rendered(asked, "data.html", context)
 
@@ -66,10 +72,15 @@ def _listed_table(asked: Asked, row: Any) -> dict[str, Any]:
 @kept
 def sheet_file(asked: Asked, name: str, kind: str) -> Outcome:
     """One sheet as CSV, XLSX or JSON."""
+    return sheet_at(asked, place_of(asked), name, kind)
+
+
+def sheet_at(asked: Asked, place: Place, name: str, kind: str) -> Outcome:
+    """The same with the addresses of the place where the pages stand."""
     if name not in SHEETS or kind not in FORMATS:
         return None
     content_type, write = FORMATS[kind]
-    body = write(filled(name, place_of(asked), everything_of(asked)), _of(asked))
+    body = write(filled(name, place, everything_of(asked)), _of(asked))
     return _file(body, content_type, f"{asked.agency.slug}-{name}.{kind}")
 
 
@@ -97,12 +108,17 @@ def _file(body: bytes, content_type: str, name: str) -> Made:
 @kept
 def dictionary(asked: Asked) -> Made:
     """The data dictionary: every file with what its columns mean."""
+    return dictionary_at(asked, place_of(asked))
+
+
+def dictionary_at(asked: Asked, place: Place) -> Made:
+    """The same with the addresses of the place where the pages stand."""
     files = [
         {
             "name": sheet.name,
             "title": {"th": sheet.title.th, "en": sheet.title.en},
             "about": {"th": sheet.about.th, "en": sheet.about.en},
-            "addresses": [f"{place_of(asked).home}/data/{sheet.name}.{ending}" for ending in FORMATS],
+            "addresses": [f"{place.home}/data/{sheet.name}.{ending}" for ending in FORMATS],
             "columns": [described(column) for column in sheet.columns],
         }
         for sheet in SHEETS.values()
@@ -116,9 +132,8 @@ def dictionary(asked: Asked) -> Made:
     return _json(said)
 
 
-def described_data(asked: Asked) -> tuple[Publisher, list[Dataset]]:
+def described_data(asked: Asked, place: Place) -> tuple[Publisher, list[Dataset]]:
     """The agency and its sets of data, as catalogues describe them."""
-    place = place_of(asked)
     publisher = publisher_of(asked.agency, front_of(asked.agency), asked.shelf, place)
     return publisher, datasets_of(publisher, place, everything_of(asked))
 
@@ -126,7 +141,12 @@ def described_data(asked: Asked) -> tuple[Publisher, list[Dataset]]:
 @kept
 def catalogue(asked: Asked) -> Made:
     """The agency's catalogue as DCAT."""
-    publisher, datasets = described_data(asked)
+    return catalogue_at(asked, place_of(asked))
+
+
+def catalogue_at(asked: Asked, place: Place) -> Made:
+    """The same with the addresses of the place where the pages stand."""
+    publisher, datasets = described_data(asked, place)
     return _json(dcat.catalogue(publisher, datasets, f"{settings.SITE_URL}/api/openapi.json"), dcat.TYPE)
 
 
@@ -154,7 +174,7 @@ def catalogues(request: HttpRequest, language: str) -> Outcome:
 @fresh
 def ckan_call(request: HttpRequest, asked: Asked, call: str) -> Outcome:
     """A call of the harvester of a CKAN catalogue."""
-    publisher, datasets = described_data(asked)
+    publisher, datasets = described_data(asked, place_of(asked))
     packages = {ckan.named(publisher, one): one for one in datasets}
     wanted = request.GET.get("id", "")
     result: Any = None
