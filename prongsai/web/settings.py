@@ -206,6 +206,9 @@ TASKS = {
     }
 }
 
+# The time in Thailand at which all links are opened once a night; empty: never. In tests nothing goes out.
+LINKS_AT = "" if MODE == "test" else os.environ.get("PRONGSAI_LINKS_AT", "02:00")
+
 # Security
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"

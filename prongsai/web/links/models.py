@@ -49,8 +49,8 @@ class Link(AgencyOwned):
     ``noticed`` is a list of [reason, detail] (core.links.link.Noticed). ``since`` is when the state began, ``failures``
     how many looks in a row found it broken. ``due_at`` is when it is to be opened next: none while nothing shows it.
     ``taken_until``: a checker has taken it, and no other takes it before then. ``wanted_at``: a person asked for a look
-    then, and waits. ``told_at``: the owner was told of the present breakage then. ``proved_at``, ``proved_sha256``: when a
-    receipt was made last, and of what.
+    then, and waits. ``told_at``: the owner was told of the present breakage then. ``proved_at``, ``proved_sha256``:
+    when a receipt was made last, and of what.
     """
 
     objects: ClassVar[LinkScope[Self]] = LinkScope()

@@ -43,7 +43,7 @@ def _serve(arguments: argparse.Namespace) -> int:
     read_what_waits()
     if settings.PRODUCTION:  # elsewhere style and scripts are found where they lie
         call_command("collectstatic", verbosity=0, interactive=False)
-    return serve(arguments.address, arguments.workers)
+    return serve(arguments.address, arguments.workers, links_at=settings.LINKS_AT)
 
 
 def _backup(arguments: argparse.Namespace) -> int:

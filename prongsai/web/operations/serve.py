@@ -1,4 +1,4 @@
-"""The server: gunicorn with the worker of the background beside it, stopped together."""
+"""The server: gunicorn with the worker of the background and the clock of links beside it, stopped together."""
 
 from __future__ import annotations
 
@@ -16,11 +16,16 @@ LOOK_EVERY = 0.5
 LONGEST = 90
 
 
-def serve(address: str, workers: int) -> int:
-    """Run until stopped. If either ends, the other is ended too; returns the exit code of the one that ended first."""
+def serve(address: str, workers: int, *, links_at: str = "") -> int:
+    """Run until stopped. If one ends, the others are ended too; returns the exit code of the one that ended first.
+
+    With ``links_at`` all links are opened once a night at that time.
+    """
     environment = os.environ | {"DJANGO_SETTINGS_MODULE": "prongsai.web.settings"}
     queue = [sys.executable, "-m", "prongsai.web", "db_worker", "--interval", "1"]
-    running = [subprocess.Popen(words, env=environment) for words in (web_words(address, workers), queue)]  # noqa: S603  # our own words
+    clock = [[sys.executable, "-m", "prongsai.cli", "links", "nightly"]] if links_at.strip() else []
+    every = (web_words(address, workers), queue, *clock)
+    running = [subprocess.Popen(words, env=environment) for words in every]  # noqa: S603  # our own words
 
     asked = False
 
@@ -48,7 +53,7 @@ def web_words(address: str, workers: int) -> list[str]:
 
 
 def _first_to_end(running: Sequence[subprocess.Popen[bytes]]) -> int:
-    """Wait until one has ended: without the background no document would be made, and nobody would be told why."""
+    """Wait until one has ended: without it no document would be made or no link be opened, and nobody be told why."""
     while True:
         for one in running:
             if (code := one.poll()) is not None:

@@ -29,6 +29,7 @@ _MEASURE, _ROUND = {"pk": "measure"}, {"pk": "round"}
 _IMPORT, _DRAFT, _REPORT = {"pk": "import"}, {"pk": "draft"}, {"pk": "report"}
 _ITEM = {"code": "O1"}
 _SURVEY = {"pk": "survey"}
+_LINK = {"pk": "watched"}
 
 RULES: dict[str, Rule] = {
     "agencies:people": Rule(P.SEE_AGENCY),
@@ -96,6 +97,14 @@ RULES: dict[str, Rule] = {
     "frameworks:share": Rule(None, P.SEND_LINKS),
     "frameworks:revoke": Rule(None, P.SEND_LINKS),
     "frameworks:feed": Rule(P.PUBLIC, None, {}, {"secret": "1-abcdefghijklmnopqrstuvwxyz"}),
+    "links:list": Rule(P.SEE_AGENCY),
+    "links:check": Rule(None, P.EDIT_DISCLOSURE),
+    "links:chain": Rule(P.SEE_AGENCY),
+    "links:detail": Rule(P.SEE_AGENCY, None, _LINK),
+    "links:receipts": Rule(P.SEE_AGENCY, None, _LINK),
+    "links:receipt": Rule(P.SEE_AGENCY, None, _LINK, {"number": "1"}),
+    "links:text": Rule(P.SEE_AGENCY, None, _LINK, {"number": "1"}),
+    "links:warc": Rule(P.SEE_AGENCY, None, _LINK, {"number": "1"}),
     "reviews:plan": Rule(P.SEE_AGENCY, P.EDIT_PLAN),
     "reviews:import": Rule(P.ACCEPT_IMPORT, P.ACCEPT_IMPORT, _IMPORT),
     "reviews:report": Rule(P.SEE_AGENCY, P.WRITE_REPORT, _REPORT),

@@ -32,6 +32,7 @@ from prongsai.web.reports import actions as reports
 from tests.cast import SINCE, assemble
 from tests.documents.writers.own_paper import papers
 from tests.factories.pictures import upload
+from tests.web.links.looks import look, watched
 from tests.web.reports.story import content
 from tests.web.surveys.asked import answered_survey
 
@@ -101,6 +102,7 @@ def _belongings(agency: Agency, known: Mapping[str, Person], division: Division)
         "import": imports.read_report(by=by, agency=agency, data=PAPER.encode(), name="รายงาน.txt").pk,
         **_reports(by, agency, opened.pk),
         "survey": answered_survey(by, agency, YEAR).pk,
+        "watched": look(watched(agency, code="O1", division=division)[0], proof=True).pk,
     }
     return Belongings(agency, people, rows, secret)
 

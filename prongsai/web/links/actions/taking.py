@@ -1,4 +1,4 @@
-"""Which links a checker opens now: it takes them, so that no other opens the same, and gives back what it did not open."""
+"""Which links a checker opens now: it takes them, so that no other opens the same, and gives back what it left."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from prongsai.core.links.link import Request
 from prongsai.core.links.schedule import is_receipt_due
+from prongsai.core.thai.period import Period
 from prongsai.web.agencies.models import Agency
 from prongsai.web.links.models import Link, Watch
 from prongsai.web.links.queries import before_of, expected_of, judging_of
@@ -22,17 +23,24 @@ LEASE = timedelta(minutes=30)
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A link to open, of which agency, and what to ask for."""
+    """A link to open, of which agency, and what to ask for. ``proved``: when a receipt was made last, and of what."""
 
     agency: Agency
     link_id: int
     request: Request
+    proved: tuple[datetime | None, str]
+    judging: tuple[Period, ...]
+
+    def is_receipt_due(self, sha256: str, at: datetime) -> bool:
+        """Whether an answer of that hash is kept as proof."""
+        return is_receipt_due(*self.proved, sha256, at, self.judging)
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
     """Which links are opened: those that are due ``by`` then (None: whether due or not) and were not looked at since
-    ``since``; of these agencies (None: of all), of a year, or only those that a person waits for.
+    ``since``; of these agencies (None: of all), of a year; only those that a person waits for (``wanted``), or only
+    what does not wait for the night (``pressing``): what is new, what failed once, what a person waits for.
     """
 
     since: datetime
@@ -40,6 +48,7 @@ class Selection:
     agencies: Collection[int] | None = None
     fiscal_year: int | None = None
     wanted: bool = False
+    pressing: bool = False
 
 
 @transaction.atomic
@@ -66,6 +75,8 @@ def _chosen(selection: Selection, now: datetime) -> QuerySet[Link]:
     if selection.fiscal_year is not None:
         shown = Watch.objects.everywhere().filter(link=OuterRef("pk"), fiscal_year=selection.fiscal_year)
         rows = rows.filter(Exists(shown))
+    if selection.pressing:
+        rows = rows.filter(Q(checked_at=None) | Q(failures=1) | Q(wanted_at__isnull=False))
     return rows.filter(wanted_at__isnull=False) if selection.wanted else rows
 
 
@@ -79,4 +90,5 @@ def _asked(rows: Sequence[Link], now: datetime) -> Iterable[Taken]:
     for row in rows:
         whole = is_receipt_due(row.proved_at, row.proved_sha256, row.proved_sha256, now, judging[row.agency_id])
         request = Request(row.url, expected_of(watches.get(row.pk, ())), before_of(row, whole=whole))
-        yield Taken(agencies[row.agency_id], row.pk, request)
+        proved = (row.proved_at, row.proved_sha256)
+        yield Taken(agencies[row.agency_id], row.pk, request, proved, judging[row.agency_id])

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import Count
+
 from prongsai.core.sentence import Sentence
 from prongsai.web.agencies.models import Agency
+from prongsai.web.frameworks.queries import framework_for
 from prongsai.web.links.models import Link, State, Watch
 from prongsai.web.links.queries.words import said_of
 
@@ -84,3 +87,22 @@ def links_of_items(agency: Agency, fiscal_year: int) -> dict[str, list[Link]]:
 def states_of_items(agency: Agency, fiscal_year: int) -> dict[str, ItemLinks]:
     """Code of an item to how the links stand that it shows that year; items without links are not in it. One query."""
     return {code: ItemLinks(code, tuple(links)) for code, links in links_of_items(agency, fiscal_year).items()}
+
+
+def names_of(agency: Agency, watches: Iterable[Watch]) -> list[tuple[Watch, str]]:
+    """Each watch with the name of its item in that year; empty where the year's framework has no such item."""
+    found = []
+    for watch in watches:
+        framework, _provisional = framework_for(agency, watch.fiscal_year)
+        item = framework.item(watch.code)
+        found.append((watch, item.name if item else ""))
+    return found
+
+
+def broken_by_year(agency: Agency, division_id: int | None) -> list[tuple[int, int]]:
+    """(fiscal year, how many of its links were found broken twice), newest first; of a division where one is named."""
+    watches = Watch.objects.of(agency).filter(link__state=State.BROKEN, link__failures__gte=2)
+    if division_id is not None:
+        watches = watches.filter(division=division_id)
+    counted = watches.values("fiscal_year").annotate(number=Count("link", distinct=True)).order_by("-fiscal_year")
+    return [(row["fiscal_year"], row["number"]) for row in counted]

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from urllib.parse import urlsplit
+
+from django.utils import timezone
 
 from prongsai.core.sentence import Sentence
 from prongsai.web.agencies.models import Agency
 from prongsai.web.links.models import Link, State, Watch
 from prongsai.web.links.queries.items import WORST_FIRST
 from prongsai.web.links.queries.words import said_of
+
+#: Whoever has waited so long for a look may ask again: the checker was stopped.
+PATIENCE = timedelta(minutes=15)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +53,11 @@ class LinkLine:
         return {one.division_id for one in self.watches if one.division_id is not None}
 
     @property
+    def is_awaited(self) -> bool:
+        """Whether somebody has asked for a look and still waits for it."""
+        return is_awaited(self.link)
+
+    @property
     def sentences(self) -> tuple[Sentence, ...]:
         """What was noticed, the gravest first, each with the way out."""
         return said_of(self.link)
@@ -68,6 +80,41 @@ class Wish:
             and (self.division is None or self.division in line.division_ids)
             and self.host in ("", line.host)
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """How many links of a list are in each state, how many wait for a look, and when the newest look was."""
+
+    fine: int
+    doubtful: int
+    broken: int
+    unknown: int
+    awaited: int
+    checked_at: datetime | None
+
+    @property
+    def total(self) -> int:
+        """All of them."""
+        return self.fine + self.doubtful + self.broken + self.unknown
+
+
+def figures_of(lines: Collection[LinkLine]) -> Figures:
+    """The figures of a list."""
+    states = Counter(line.link.state for line in lines)
+    return Figures(
+        fine=states[State.FINE],
+        doubtful=states[State.DOUBTFUL],
+        broken=states[State.BROKEN],
+        unknown=states[State.UNKNOWN],
+        awaited=sum(is_awaited(line.link) for line in lines),
+        checked_at=max((line.link.checked_at for line in lines if line.link.checked_at), default=None),
+    )
+
+
+def is_awaited(link: Link) -> bool:
+    """Whether somebody has asked for a look and still waits for it."""
+    return link.wanted_at is not None and link.wanted_at >= timezone.now() - PATIENCE
 
 
 def lines_of(agency: Agency, fiscal_year: int) -> list[LinkLine]:
