@@ -43,7 +43,7 @@ def main_links(seat: Seat, year: int, path: str) -> list[Link]:
         (_("Assessment results"), "assessments:result", True, Permission.SEE_AGENCY),
         (_("Weak points"), "weak_points:list", True, Permission.SEE_AGENCY),
         (_("Surveys"), "surveys:list", True, Permission.SEE_AGENCY),
-        (_("Published"), "published:list", False, Permission.SEE_AGENCY),
+        (_("What is public"), "published:list", False, Permission.SEE_AGENCY),
         (_("Calendar of the year"), "frameworks:calendar", True, Permission.SEE_AGENCY),
         (_("Imports"), "imports:list", False, Permission.ACCEPT_IMPORT),
         (_("People and divisions"), "agencies:people", False, Permission.SEE_AGENCY),

@@ -27,6 +27,6 @@ def publish(request: HttpRequest, seat: Seat, year: int) -> HttpResponse:
     if tried.done:
         messages.success(request, _("The result is public now."))
         return redirect("published:detail", seat.agency.slug, year, draft.content.code)
-    back = {"address": reverse("assessments:result", args=[seat.agency.slug, year]), "name": _("Assessment result")}
+    back = {"address": reverse("assessments:result", args=[seat.agency.slug, year]), "name": _("Assessment results")}
     context = {"year": year, "page": page_of_draft(seat.agency, draft, tried), "back": back}
     return render(request, "published/publish.html", context, status=tried.status)
