@@ -29,6 +29,7 @@ from prongsai.web.imports import actions as imports
 from prongsai.web.measures import actions as measures
 from prongsai.web.measures import queries
 from prongsai.web.operations.demo_country import OVERSEERS, make_country
+from prongsai.web.operations.demo_portal import make_portal
 from prongsai.web.operations.demo_results import add_results
 from prongsai.web.operations.demo_surveys import make_surveys
 from prongsai.web.site import clock
@@ -137,6 +138,7 @@ def _tha_khong() -> None:
     _this_year(agency, people, year)
     make_surveys(agency, people["somying"], year)
     add_results(by=people["somying"], agency=agency, year=year)
+    make_portal(agency=agency, by=people["somying"], executive=people["prasert"], year=year)
 
 
 def _this_year(agency: Agency, people: dict[str, Person], year: int) -> None:

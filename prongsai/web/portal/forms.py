@@ -9,7 +9,7 @@ from django import forms
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.http.request import validate_host
-from django.utils.translation import gettext as _now
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from prongsai.core.colour import read_colour
@@ -90,7 +90,7 @@ class FrontForm(forms.Form):
         written = to_arabic(self.cleaned_data["colour"]).strip().lower()
         if written and read_colour(written) is None:
             raise ValidationError(
-                _now("“%(colour)s” is no colour. Please write # and six of 0–9 and a–f, such as #0b4f5c.")
+                gettext("“%(colour)s” is no colour. Please write # and six of 0–9 and a–f, such as #0b4f5c.")
                 % {"colour": written}
             )
         return f"#{written.lstrip('#')}" if written else ""
@@ -101,7 +101,7 @@ class FrontForm(forms.Form):
         if not written:
             return None
         if not written.isascii() or not written.isdigit() or int(written) not in YEARS:
-            raise ValidationError(_now("Please write the year of the Buddhist era, such as 2569."))
+            raise ValidationError(gettext("Please write the year of the Buddhist era, such as 2569."))
         return int(written)
 
     def clean_host(self) -> str:
@@ -110,10 +110,10 @@ class FrontForm(forms.Form):
         if not host:
             return ""
         if not _HOST.fullmatch(host):
-            raise ValidationError(_now("Please write the name alone, such as open.thakhong.go.th."))
+            raise ValidationError(gettext("Please write the name alone, such as open.thakhong.go.th."))
         if not validate_host(host, settings.ALLOWED_HOSTS):
             raise ValidationError(
-                _now(
+                gettext(
                     "This server does not answer to %(host)s yet. Please ask those who run it to add the name to "
                     "PRONGSAI_HOSTS, then save again."
                 )
