@@ -81,6 +81,7 @@ LABELS: dict[str, S] = {
     "total": S("คะแนนรวม", "Total score"),
     "until": S("ถึงวันที่", "Until"),
     "url": S("ที่อยู่เว็บไซต์", "Address"),
+    "published.publication.number": S("ฉบับที่", "Version"),
     "published.publication.editions": S("ฉบับที่", "Versions"),
     "portal.front.colour": S("สีของหน้าเว็บสาธารณะ", "Colour of the public pages"),
     "portal.front.eit_url": S("ลิงก์แบบสำรวจ EIT", "Link of the EIT survey"),

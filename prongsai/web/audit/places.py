@@ -40,6 +40,7 @@ PLACES: dict[str, Place] = {
     "measures.plan": Place("measures:plan", ("fiscal_year",)),
     "measures.round": Place("measures:round", ("plan.fiscal_year", "pk")),
     "outside.divisionlink": Place("outside:reminders", ("round.plan.fiscal_year", "round.pk"), Permission.SEND_LINKS),
+    "published.publication": Place("published:detail", ("fiscal_year", "code")),
     "reports.ownform": Place("reports:forms", (), Permission.WRITE_REPORT),
     "reports.report": Place("reports:detail", ("pk",)),
 }
