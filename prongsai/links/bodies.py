@@ -116,7 +116,8 @@ class Reading:
         self._decoder = decoder(encoding)
         self._packed = isinstance(self._decoder, _Unpacked)
         self._type, self._length, self._limits = content_type, length, limits
-        self._parts = bytearray()
+        self._parts = list[bytes]()
+        self._came = 0
         self._most = limits.file_bytes
         self.held = 0
 
@@ -124,16 +125,22 @@ class Reading:
         """All of it, or as much as is kept; waiting for room is not counted by the clock."""
         while piece := await source.readany():
             while piece:  # what unpacks to much does so bit by bit
-                if not self.held and len(self._parts) + _PIECE > SMALL:
+                if not self.held and self._came + _PIECE > SMALL:
                     await self._make_room(room, clock)
                 data, piece = self._decoder.feed(piece, _PIECE)
-                if len(self._parts) < _SNIFFED:
-                    self._most = most_of(self._type, bytes(self._parts[:8]) or data[:8], self._limits)
-                self._parts += data
-                if len(self._parts) > self._most:
+                self._keep(data)
+                if self._came > self._most:
                     return self._body(cut=True)
-        self._parts += self._decoder.end()
+        self._keep(self._decoder.end())
         return self._body(cut=False)
+
+    def _keep(self, data: bytes) -> None:
+        if not data:
+            return
+        if not self._parts:
+            self._most = most_of(self._type, data, self._limits)
+        self._parts.append(data)
+        self._came += len(data)
 
     async def _make_room(self, room: Room, clock: asyncio.Timeout) -> None:
         loop = asyncio.get_running_loop()
@@ -147,7 +154,9 @@ class Reading:
         return min(known, self._most)
 
     def _body(self, *, cut: bool) -> Body:
-        data = bytes(self._parts[: self._most])
-        self._parts = bytearray()
+        if self._came > self._most:
+            self._parts[-1] = self._parts[-1][: self._most - self._came]
+        data = b"".join(self._parts)
+        self._parts.clear()
         known = 0 if self._packed else self._length or 0
         return Body(data, max(known, len(data)), cut)

@@ -21,7 +21,7 @@ from prongsai.links.limits import KILOBYTE, Limits
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _UNKNOWN_FOR_NOW = {socket.EAI_AGAIN}
 _OURS = frozenset({errno.EMFILE, errno.ENFILE, errno.ENOBUFS})
-_LINE, _FIELDS, _BUFFER = 8190, 100, 64 * KILOBYTE
+_LINE, _FIELDS, _BUFFER = 8190, 100, 256 * KILOBYTE
 
 
 @dataclass(frozen=True, slots=True)

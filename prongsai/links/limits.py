@@ -41,7 +41,7 @@ class Limits:
     hops: int = 8
     page_bytes: int = 2 * MEGABYTE
     file_bytes: int = 20 * MEGABYTE
-    held_bytes: int = 60 * MEGABYTE
+    held_bytes: int = 40 * MEGABYTE
     robots_bytes: int = 500 * KILOBYTE
     robots_age: float = 24 * 3600.0
     longest_delay: float = 10.0
