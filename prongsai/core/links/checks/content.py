@@ -12,7 +12,7 @@ from prongsai.core.links.seen import Seen
 #: Bytes above which a telephone in the country waits for minutes.
 LARGE = 30 * 1024 * 1024
 #: Letters below which a page or a file has no text to speak of.
-_FEW_ON_PAGE, _FEW_IN_PDF = 40, 20
+_FEW_ON_PAGE, _FEW_IN_PDF = 25, 20
 _MEGABYTE = 1024 * 1024
 #: What a reader sees though it is no text.
 _SHOWS = ("<img", "<iframe", "<frame", "<object", "<embed", "<video", "<svg", "<canvas", "<input")
