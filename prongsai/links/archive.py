@@ -25,6 +25,8 @@ from prongsai.links.checking import Kept
 from prongsai.links.records import Answer as Answer
 from prongsai.links.records import information, records_of
 
+#: What warcio raises of damaged bytes; of a record without its address an AttributeError.
+_FAULTS = (ArchiveLoadFailed, StopIteration, OSError, ValueError, EOFError, AttributeError)
 _SLUG = re.compile(r"[a-z0-9][a-z0-9-]{0,99}")
 
 
@@ -79,7 +81,7 @@ def read_kept(root: Path, kept: Kept) -> Shown:
     try:
         record = next(iter(ArchiveIterator(BytesIO(data), check_digests="raise")))
         body = record.raw_stream.read()
-    except (ArchiveLoadFailed, StopIteration, OSError, ValueError, EOFError) as fault:
+    except _FAULTS as fault:
         raise Unsound(_NOT_WHOLE) from fault
     said = record.rec_headers.get_header
     if said("WARC-Payload-Digest") != f"sha256:{kept.sha256}":
