@@ -56,7 +56,7 @@ def uptime(stretches: Iterable[Stretch], start: datetime, end: datetime) -> Upti
 def held(stretches: Iterable[Stretch]) -> Iterator[tuple[State, datetime, datetime]]:
     """(state, from, to) in order of time: each state until the next look, where that came soon enough."""
     ordered = sorted(stretches, key=lambda one: one.first_at)
-    for one, following in zip(ordered, [*ordered[1:], None], strict=True):
+    for one, following in zip(ordered, [*ordered, None][1:], strict=True):
         soon = following is not None and following.first_at - one.last_at <= SILENCE
         yield one.state, one.first_at, following.first_at if soon and following else one.last_at
 

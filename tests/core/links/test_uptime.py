@@ -37,6 +37,11 @@ def test_what_nobody_looked_at_is_not_known() -> None:
     assert (found.known, found.up) == (3 * DAY, 2 * DAY)
 
 
+def test_without_a_look_nothing_is_known() -> None:
+    assert list(held([])) == []
+    assert uptime([], START, START + DAY).percent is None
+
+
 def test_a_page_that_asks_not_to_be_opened_is_neither_up_nor_down() -> None:
     assert uptime([stretch(State.UNKNOWN, 0, 9)], START, START + 9 * DAY).percent is None
 

@@ -73,14 +73,14 @@ def limits_of_here() -> Limits:
 def _kept(one: Taken, checked: Checked, limits: Limits) -> Link | None:
     """Keep a look, with its proof where that is due. A fault of ours with one link stops no other."""
     try:
-        proof = _proof(one, checked, limits)
+        proof = proof_of(one, checked, limits)
         return keep_checked(agency=one.agency, link_id=one.link_id, checked=checked, kept=proof)
     except Exception:
         logger.exception("what link %s showed could not be kept", one.link_id)
         return None
 
 
-def _proof(one: Taken, checked: Checked, limits: Limits) -> Kept | None:
+def proof_of(one: Taken, checked: Checked, limits: Limits) -> Kept | None:
     """The answer in the archive, where it opened and a receipt is due. A full disk costs the proof, not the look."""
     fetched, verdict = checked.fetched, checked.verdict
     opened = verdict.state in (State.FINE, State.DOUBTFUL) and fetched.body and not fetched.unchanged

@@ -33,6 +33,11 @@ class LinkLine:
         return host_of(self.link.url)
 
     @property
+    def is_web(self) -> bool:
+        """Whether a browser may be led there: what else an address can be, such as ``javascript:``, is only shown."""
+        return self.link.url.lower().startswith(("http://", "https://"))
+
+    @property
     def codes(self) -> tuple[str, ...]:
         """The codes of the items, each once."""
         return tuple(dict.fromkeys(one.code for one in self.watches))
