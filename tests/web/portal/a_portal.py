@@ -1,4 +1,4 @@
-"""A portal with something of every sort: items with tables, files and links, a plan, results, a correction, a withdrawal."""
+"""A portal with something of every sort: tables, files, links, a plan, results, a correction, a withdrawal."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def open_portal(cast: Cast) -> None:
     assert gone
     withdraw(by=by, publication=gone, reason="มีข้อมูลส่วนบุคคล")
     measure = ReadMeasure(
-        title="อบรมการให้บริการ", responsible=["กองคลัง", "กองช่าง"], period="ต.ค. 65 - มี.ค. 66", status=Status.DONE
+        title="อบรมการให้บริการ", responsible=("กองคลัง", "กองช่าง"), period="ต.ค. 65 - มี.ค. 66", status=Status.DONE
     )
     publish(by=by, agency=agency, content=plan_content(2566, [measure]))
     years = (YearTotal(2565, Decimal("88.1"), "A"), YearTotal(2566, Decimal("91.25"), "ผ่านดี"))

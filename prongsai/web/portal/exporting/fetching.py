@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
@@ -15,19 +15,24 @@ from django.contrib.staticfiles.storage import staticfiles_storage
 from django.http import HttpRequest
 from django.urls import Resolver404, ResolverMatch, resolve
 
+from prongsai.web.agencies.models import Agency
+from prongsai.web.published.queries import PublishedFile, file_of
+
 ADDRESSES = "prongsai.web.portal.urls"
+#: The name of the address of published files.
+FILE = "file"
+_PIECE = 1 << 20
 _KINDS = {"css": "text/css", "svg": "image/svg+xml", "png": "image/png", "woff2": "font/woff2"}
 
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """An answer: ``pieces`` of its body, once, to be closed; ``moved`` is the path to which it leads."""
+    """An answer: ``pieces`` of its body, once; ``moved`` is the path to which it leads."""
 
     status: int
     content_type: str
     pieces: Iterable[bytes]
     moved: str = ""
-    close: Callable[[], None] = lambda: None
 
     @property
     def is_there(self) -> bool:
@@ -35,19 +40,20 @@ class Fetched:
         return self.status in (HTTPStatus.OK, HTTPStatus.GONE)
 
 
-def fetch(path: str) -> Fetched:
+def fetch(agency: Agency, path: str) -> Fetched:
     """What stands at a decoded path of the portal, or of its style."""
     if path.startswith(settings.STATIC_URL):
         return _style(path.removeprefix(settings.STATIC_URL))
     match = route_of(path)
     if match is None:
         return Fetched(HTTPStatus.NOT_FOUND, "", ())
+    if match.url_name == FILE:
+        return _file(agency, match.kwargs["key"], match.kwargs["name"])
     request = _request(path)
     request.resolver_match = match
     response = match.func(request, *match.args, **match.kwargs)
-    pieces = response.streaming_content if response.streaming else (response.content,)
     moved = unquote(urlsplit(response.headers.get("Location", "")).path)
-    return Fetched(response.status_code, response.headers.get("Content-Type", ""), pieces, moved, response.close)
+    return Fetched(response.status_code, response.headers.get("Content-Type", ""), (response.content,), moved)
 
 
 def route_of(path: str) -> ResolverMatch | None:
@@ -65,6 +71,19 @@ def _request(path: str) -> HttpRequest:
     site = urlsplit(settings.SITE_URL)
     request.META = {"REQUEST_METHOD": "GET", "SERVER_NAME": site.hostname or "", "SERVER_PORT": str(site.port or 80)}
     return request
+
+
+def _file(agency: Agency, key: str, name: str) -> Fetched:
+    """A published file, read as it is written; nothing where only withdrawn editions show it, or its bytes are lost."""
+    found = file_of(agency, key)
+    if found is None or found.name != name or not found.file.storage.exists(found.file.name):
+        return Fetched(HTTPStatus.NOT_FOUND, "", ())
+    return Fetched(HTTPStatus.OK, found.content_type, _pieces(found))
+
+
+def _pieces(found: PublishedFile) -> Iterator[bytes]:
+    with found.file.open("rb") as file:
+        yield from file.chunks(_PIECE)
 
 
 def _style(name: str) -> Fetched:

@@ -109,7 +109,7 @@ def _objection(target: Path, slug: str) -> Refused | None:
     if strangers:
         return refuse(
             f"{target} มีไฟล์ที่โปรแกรมไม่ได้เขียน เช่น {strangers[0]} โปรดย้ายออกก่อน จะได้ไม่สูญหาย",
-            f"{target} holds files that we did not write, such as {strangers[0]}. Please move them: they would be lost.",
+            f"{target} holds files that we did not write, such as {strangers[0]}. Please move them first.",
         )
     return None
 

@@ -18,7 +18,7 @@ from prongsai.core.access.decision import Refused
 from prongsai.web.portal.data import pages as data
 from prongsai.web.portal.data.cells import moment
 from prongsai.web.portal.exporting import rewriting
-from prongsai.web.portal.exporting.fetching import ADDRESSES, Fetched, fetch, route_of
+from prongsai.web.portal.exporting.fetching import ADDRESSES, FILE, Fetched, fetch, route_of
 from prongsai.web.portal.exporting.folder import Building, give_up, prepare, put_in_place
 from prongsai.web.portal.exporting.layout import FolderPlace, Layout
 from prongsai.web.portal.exporting.titles import titles_page
@@ -133,7 +133,7 @@ def _gather(walk: _Walk, asked: Asked) -> None:
         if path in seen:
             continue
         seen.add(path)
-        got = fetch(path)
+        got = fetch(asked.agency, path)
         if got.moved:
             walk.moved[path] = got.moved
             if walk.layout.inner(got.moved):
@@ -141,7 +141,6 @@ def _gather(walk: _Walk, asked: Asked) -> None:
         elif got.is_there:
             walk.there.add(path)
             waiting.extend(_taken(walk, asked, path, got))
-        got.close()
 
 
 def _beginnings(asked: Asked) -> Iterator[str]:
@@ -179,7 +178,7 @@ def _taken(walk: _Walk, asked: Asked, path: str, got: Fetched) -> Iterator[str]:
 def _is_file(path: str) -> bool:
     """Whether the path is of a published file, which is never changed, whatever it is."""
     match = route_of(path)
-    return match is not None and match.url_name == "file"
+    return match is not None and match.url_name == FILE
 
 
 def _placed(asked: Asked, layout: Layout, path: str) -> Made | None:
