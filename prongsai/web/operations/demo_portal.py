@@ -124,11 +124,11 @@ def _spent() -> Table:
 
 def _correct(agency: Agency, by: Person, fiscal_year: int) -> None:
     """The first item with a table has a figure put right."""
-    contents = [content for content, _files in _items(agency, fiscal_year, _PAST)]
-    found = next((one for one in contents if any(section.tables for section in one.sections)), contents[0])
+    public = list(_items(agency, fiscal_year, _PAST))
+    found, files = next((one for one in public if any(part.tables for part in one[0].sections)), public[0])
     told = (*found.facts, ("ข้อมูล ณ วันที่", f"31 มี.ค. {fiscal_year}"))
     reason = "เพิ่มวันที่ของข้อมูล ตามข้อเสนอแนะของผู้ตรวจ"
-    publish(by=by, agency=agency, content=replace(found, facts=told), reason=reason)
+    publish(by=by, agency=agency, content=replace(found, facts=told), files=files, reason=reason)
 
 
 def _withdraw(agency: Agency, by: Person, fiscal_year: int) -> None:

@@ -10,6 +10,7 @@ from enum import StrEnum
 from http import HTTPStatus
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.encoding import iri_to_uri
 from django.utils.http import content_disposition_header, http_date, parse_http_date_safe
 
 #: Whoever has a page asks again after so many seconds: a correction is seen by everybody soon, at the price of a 304.
@@ -147,7 +148,9 @@ def answer(request: HttpRequest, page: Ready) -> HttpResponse:
 
 def moved(address: str, status: int = HTTPStatus.MOVED_PERMANENTLY) -> HttpResponse:
     """To another address of ours."""
-    return HttpResponse(status=status, headers={"Location": address, "Cache-Control": CACHED} | HEADERS[Policy.DATA])
+    return HttpResponse(
+        status=status, headers={"Location": iri_to_uri(address), "Cache-Control": CACHED} | HEADERS[Policy.DATA]
+    )
 
 
 def wrong_method() -> HttpResponse:

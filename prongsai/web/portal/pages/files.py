@@ -41,7 +41,7 @@ def published_file(request: HttpRequest, agency: str, language: str, key: str, n
         file = found.file.open("rb")
     except FileNotFoundError:
         return nothing(request, language)
-    return _part(request, found, file, headers) or FileResponse(file, headers=headers, content_type=found.content_type)
+    return _part(request, found, file, headers) or _whole(found, file, headers)
 
 
 def _headers(file: PublishedFile) -> dict[str, str]:
@@ -52,6 +52,13 @@ def _headers(file: PublishedFile) -> dict[str, str]:
         "Accept-Ranges": "bytes",
         "Content-Disposition": content_disposition_header(not as_it_is, file.name) or "attachment",
     }
+
+
+def _whole(found: PublishedFile, file: IO[bytes], headers: dict[str, str]) -> FileResponse:
+    response = FileResponse(file, content_type=found.content_type)
+    for name, value in headers.items():  # after it has set its own, such as a name for the file
+        response[name] = value
+    return response
 
 
 def _part(
