@@ -14,8 +14,8 @@ from prongsai.web.accounts.models import Person
 from prongsai.web.agencies.models import Agency, Division
 from prongsai.web.audit.actions import record
 from prongsai.web.disclosures.arranging import Move as Move
+from prongsai.web.disclosures.arranging import change_piece as change_piece
 from prongsai.web.disclosures.arranging import move_piece as move_piece
-from prongsai.web.disclosures.arranging import name_piece as name_piece
 from prongsai.web.disclosures.assigning import assign as assign
 from prongsai.web.disclosures.carrying import carry_over as carry_over
 from prongsai.web.disclosures.content import Content as Content
@@ -38,6 +38,7 @@ from prongsai.web.disclosures.units import division_for
 from prongsai.web.disclosures.watching import follow_links, let_links_go
 from prongsai.web.disclosures.wording import Words as Words
 from prongsai.web.disclosures.wording import add_table as add_table
+from prongsai.web.disclosures.wording import choose_sources as choose_sources
 from prongsai.web.disclosures.wording import take_table_off as take_table_off
 from prongsai.web.disclosures.wording import write_words as write_words
 from prongsai.web.evidence import actions as evidence_actions

@@ -47,15 +47,38 @@ def move_piece(*, by: Person, row: Disclosure, piece: int, move: Move, version: 
 
 
 @transaction.atomic
-def name_piece(*, by: Person, row: Disclosure, piece: int, title: str, version: int) -> Disclosure:
-    """Call a piece of the item something else; Stale where somebody else wrote first, Refused without a title."""
+def change_piece(*, by: Person, row: Disclosure, piece: int, title: str, version: int, url: str = "") -> Disclosure:
+    """Call a piece of the item something else, or let a link lead to another address: that is another piece, which
+    takes its place and its ticks. Stale where somebody else wrote first, Refused without a title and for no address.
+    """
     found = _piece(row, list(pieces_of(row)), piece, version)
-    before = found.title
-    evidence_actions.rename_evidence(by=by, evidence=found, title=title)
-    write(row, {})
-    told(by, row, {"evidence": before}, {"evidence": found.title})
+    before = {"evidence": found.title, "url": found.url}
+    if url.strip() and url.strip() != found.url:
+        found = _led_elsewhere(by, row, found, title, url)
+    elif title.strip() != found.title:
+        evidence_actions.rename_evidence(by=by, evidence=found, title=title)
+    order = [found.pk if one == piece else one for one in row.evidence_order]
+    write(row, {"evidence_order": order})
+    told(by, row, before, {"evidence": found.title, "url": found.url})
     follow_links(row)
     return row
+
+
+def _led_elsewhere(by: Person, row: Disclosure, old: Evidence, title: str, url: str) -> Evidence:
+    """A link to the new address in the place of the old one, which other measures and years may still show."""
+    new = evidence_actions.add_link(
+        by=by,
+        agency=row.agency,
+        url=url,
+        title=title,
+        fiscal_year=row.fiscal_year,
+        page_or_quote=old.page_or_quote,
+    )
+    row.evidence_order = [one.pk for one in pieces_of(row)]
+    row.evidence.remove(old)
+    row.evidence.add(new)
+    row.ticks.filter(evidence=old).update(evidence=new)
+    return new
 
 
 def _piece(row: Disclosure, pieces: list[Evidence], piece: int, version: int) -> Evidence:

@@ -116,9 +116,6 @@ class WordsForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 6}),
         help_text=_("An empty line begins a new paragraph, “- ” an entry of a list; addresses become links."),
     )
-    sources = forms.MultipleChoiceField(
-        label=_("Content that the system has"), required=False, widget=forms.CheckboxSelectMultiple
-    )
     answer = forms.ChoiceField(label=_("Answer in ITAS"), choices=Disclosure.Answer.choices, required=False)
     explanation = forms.CharField(
         label=_("Explanation for ITAS"),
@@ -128,17 +125,23 @@ class WordsForm(forms.Form):
     )
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
 
-    def __init__(self, *args: Any, offers: Sequence[tuple[str, str]], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if offers:
-            _offer(self.fields["sources"], offers)
-        else:
-            del self.fields["sources"]
-
     def words(self) -> Words:
         """What was written, as the action takes it."""
         values = self.cleaned_data
-        return Words(values["text"], tuple(values.get("sources", ())), values["answer"], values["explanation"])
+        return Words(values["text"], values["answer"], values["explanation"])
+
+
+class SourcesForm(forms.Form):
+    """Which content of the system the item shows; ``offers`` are (code, title)."""
+
+    sources = forms.MultipleChoiceField(
+        label=_("Content that the system has"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+    version = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
+
+    def __init__(self, *args: Any, offers: Sequence[tuple[str, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        _offer(self.fields["sources"], offers)
 
 
 class TableForm(forms.Form):
@@ -234,10 +237,16 @@ class ChecklistForm(forms.Form):
 
 
 class PieceForm(forms.Form):
-    """The title of a link or file."""
+    """The title of a link or file, and where a link leads."""
 
     title = forms.CharField(label=_("What it shows"), max_length=300)
+    url = forms.CharField(label=_("Address of the page (URL)"), max_length=2000)
     version = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
+
+    def __init__(self, *args: Any, has_url: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not has_url:
+            del self.fields["url"]
 
 
 class AssignForm(forms.Form):
@@ -276,8 +285,7 @@ def words_initial(row: Disclosure | None) -> dict[str, Any]:
     """What stands in the form of words at first."""
     if row is None:
         return {"version": 0}
-    words = {"text": row.text, "sources": row.sources, "answer": row.answer, "explanation": row.explanation}
-    return words | {"version": row.version}
+    return {"text": row.text, "answer": row.answer, "explanation": row.explanation, "version": row.version}
 
 
 def _offer(field: forms.Field, choices: Sequence[tuple[Any, Any]]) -> None:

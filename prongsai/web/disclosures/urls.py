@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from prongsai.web.disclosures.views import board, items, publishing, saying
+from prongsai.web.disclosures.views import board, items, looking, publishing, saying
 
 app_name = "disclosures"
 _ALL = "a/<slug:agency>/<int:year>/disclosures/"
@@ -18,6 +18,8 @@ urlpatterns = [
     path(_ITEM, items.detail, name="detail"),
     path(_ITEM + "evidence/", items.add_evidence, name="add_evidence"),
     path(_ITEM + "evidence/<int:pk>/", items.arrange, name="arrange"),
+    path(_ITEM + "history/", looking.history, name="history"),
+    path(_ITEM + "sources/", looking.sources, name="sources"),
     path(_ITEM + "text/", saying.write, name="write"),
     path(_ITEM + "tables/", saying.add_table, name="add_table"),
     path(_ITEM + "tables/<int:place>/", saying.take_table_off, name="take_table_off"),

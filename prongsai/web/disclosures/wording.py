@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,25 +25,23 @@ MOST_TABLES = 20
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What a person writes of an item: the text for the public, codes of content of the system, and the answer."""
+    """What a person writes of an item: the text for the public, and the answer with its explanation."""
 
     text: str = ""
-    sources: tuple[str, ...] = ()
     answer: str = ""
     explanation: str = ""
 
 
 @transaction.atomic
 def write_words(*, by: Person, agency: Agency, fiscal_year: int, code: str, words: Words, version: int) -> Disclosure:
-    """Write the text, the system's content and the answer. Refused for ไม่มี without an explanation, a text that is
-    too long, and content that the system does not have; Stale where somebody else wrote first.
+    """Write the text and the answer. Refused for ไม่มี without an explanation and a text that is too long; Stale where
+    somebody else wrote first.
     """
     row = opened(by=by, agency=agency, fiscal_year=fiscal_year, code=code, version=version)
-    _demand(words, row)
-    before = _words_of(row)
+    _demand(words)
+    before = {"text": row.text, "answer": row.answer, "explanation": row.explanation}
     values = {
         "text": words.text.strip(),
-        "sources": list(words.sources),
         "answer": words.answer,
         "explanation": words.explanation.strip(),
     }
@@ -50,6 +49,29 @@ def write_words(*, by: Person, agency: Agency, fiscal_year: int, code: str, word
         write(row, values)
         told(by, row, before, values)
         follow_links(row)
+    return row
+
+
+@transaction.atomic
+def choose_sources(
+    *, by: Person, agency: Agency, fiscal_year: int, code: str, sources: Sequence[str], version: int
+) -> Disclosure:
+    """Show exactly this content of the system, by its codes (see sources.py).
+
+    Refused for content that the system does not have; Stale where somebody else wrote first.
+    """
+    row = opened(by=by, agency=agency, fiscal_year=fiscal_year, code=code, version=version)
+    titles = {offer.code: offer.title for offer in offers_of(agency, fiscal_year)}
+    if set(sources) - titles.keys() - set(row.sources):
+        raise refuse(
+            "เนื้อหาจากระบบที่เลือกไม่มีอยู่แล้ว โปรดเปิดหน้านี้ใหม่แล้วเลือกอีกครั้ง",
+            "The content of the system that was chosen is gone. Please open the page anew and choose again.",
+        )
+    before = list(row.sources)
+    if list(sources) != before:
+        write(row, {"sources": list(sources)})
+        names = [[titles.get(one, one) for one in codes] for codes in (before, sources)]
+        told(by, row, {"sources": names[0]}, {"sources": names[1]})
     return row
 
 
@@ -79,7 +101,7 @@ def _with_tables(by: Person, row: Disclosure, tables: list[dict[str, Any]]) -> D
     return row
 
 
-def _demand(words: Words, row: Disclosure) -> None:
+def _demand(words: Words) -> None:
     if words.answer == Disclosure.Answer.HAS_NOT and not words.explanation.strip():
         raise refuse(
             "คำตอบ “ไม่มี” ต้องมีคำอธิบาย เช่น ปีนี้ไม่มีการจัดซื้อจัดจ้างที่วงเงินเกิน 5 แสนบาท",
@@ -90,18 +112,6 @@ def _demand(words: Words, row: Disclosure) -> None:
             f"ข้อความยาวเกิน {LONGEST:,} ตัวอักษร โปรดย่อ หรือแนบเป็นไฟล์",
             f"The text is longer than {LONGEST:,} letters. Please shorten it, or attach a file.",
         )
-    known = (
-        {*row.sources, *(offer.code for offer in offers_of(row.agency, row.fiscal_year))} if words.sources else set()
-    )
-    if set(words.sources) - known:
-        raise refuse(
-            "เนื้อหาจากระบบที่เลือกไม่มีอยู่แล้ว โปรดเปิดหน้านี้ใหม่แล้วเลือกอีกครั้ง",
-            "The content of the system that was chosen is gone. Please open the page anew and choose again.",
-        )
-
-
-def _words_of(row: Disclosure) -> dict[str, Any]:
-    return {"text": row.text, "sources": list(row.sources), "answer": row.answer, "explanation": row.explanation}
 
 
 def _names_of(tables: list[dict[str, Any]]) -> list[str]:

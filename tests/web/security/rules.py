@@ -79,6 +79,8 @@ RULES: dict[str, Rule] = {
     "disclosures:add_evidence": Rule(None, P.EDIT_DISCLOSURE, {}, _ITEM),
     "disclosures:assign": Rule(None, P.EDIT_PLAN),
     "disclosures:arrange": Rule(None, P.EDIT_DISCLOSURE, {"pk": "evidence"}, _ITEM),
+    "disclosures:history": Rule(P.SEE_HISTORY, None, {}, _ITEM),
+    "disclosures:sources": Rule(P.EDIT_DISCLOSURE, P.EDIT_DISCLOSURE, {}, _ITEM),
     "disclosures:write": Rule(None, P.EDIT_DISCLOSURE, {}, _ITEM),
     "disclosures:add_table": Rule(None, P.EDIT_DISCLOSURE, {}, _ITEM),
     "disclosures:take_table_off": Rule(None, P.EDIT_DISCLOSURE, {}, {**_ITEM, "place": "0"}),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -71,16 +73,19 @@ def arrange(request: HttpRequest, seat: Seat, year: int, code: str, pk: int) -> 
     """Give a link or file of the item another title or place, or take it off."""
     entry = entry_for(seat, year, code)
     demand_edit(seat, entry)
-    row, form = entry.line.row, PieceForm(request.POST)
-    if row is None or not form.is_valid():
+    piece = next((one for one in entry.pieces if one.pk == pk), None)
+    if entry.line.row is None or piece is None:
+        raise Http404
+    form = PieceForm(request.POST, has_url=bool(piece.url))
+    if not form.is_valid():
         return _told(request, seat, year, code, _("Please give the link or file a title."))
-    version, move = form.cleaned_data["version"], request.POST.get("move", "")
+    values, move = form.cleaned_data, request.POST.get("move", "")
+    what: dict[str, Any] = {"by": seat.person, "row": entry.line.row, "piece": pk, "version": values.pop("version")}
     try:
-        if move in set(actions.Move):
-            actions.move_piece(by=seat.person, row=row, piece=pk, move=actions.Move(move), version=version)
+        if move in {one.value for one in actions.Move}:
+            actions.move_piece(**what, move=actions.Move(move))
         else:
-            title = form.cleaned_data["title"]
-            actions.name_piece(by=seat.person, row=row, piece=pk, title=title, version=version)
+            actions.change_piece(**what, **values)
     except Stale:
         return _told(
             request, seat, year, code, _("Somebody else has just changed this item. Please look and try again.")

@@ -18,7 +18,7 @@ from prongsai.web.agencies.queries import Seat
 from prongsai.web.disclosures import actions
 from prongsai.web.disclosures.entries import Entry
 from prongsai.web.disclosures.forms import ChecklistForm, TableForm, WordsForm
-from prongsai.web.disclosures.views.showing import demand_edit, entry_for, offered, places_of, show
+from prongsai.web.disclosures.views.showing import demand_edit, entry_for, places_of, show
 from prongsai.web.site.access import requires
 from prongsai.web.site.numbers import number_in
 from prongsai.web.site.refusals import Stale, said
@@ -30,10 +30,10 @@ Bound = Callable[[Any, Entry], forms.Form]
 @require_POST
 @requires(Permission.EDIT_DISCLOSURE)
 def write(request: HttpRequest, seat: Seat, year: int, code: str) -> HttpResponse:
-    """Save the text, the content of the system and the answer."""
+    """Save the text and the answer."""
 
     def bound(data: Any, entry: Entry) -> WordsForm:
-        return WordsForm(data, offers=offered(seat, year, entry), auto_id="id_words_%s")
+        return WordsForm(data, auto_id="id_words_%s")
 
     def save(form: Any, where: dict[str, Any]) -> None:
         actions.write_words(**where, words=form.words())

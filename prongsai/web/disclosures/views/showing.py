@@ -7,14 +7,12 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from prongsai.core.access.decision import Decision
 from prongsai.core.access.permissions import Permission
 from prongsai.core.disclosures.tables import from_json
 from prongsai.web.agencies.queries import Seat, divisions
-from prongsai.web.audit.queries import history_of_subject
 from prongsai.web.disclosures import queries
 from prongsai.web.disclosures.carrying import former_marks, whence
 from prongsai.web.disclosures.entries import Entry, entry_of, has_words
@@ -31,6 +29,7 @@ from prongsai.web.disclosures.forms import (
 )
 from prongsai.web.disclosures.offering import with_offers
 from prongsai.web.disclosures.sources import offers_of
+from prongsai.web.evidence.queries import Evidence
 from prongsai.web.links.queries import said_of
 from prongsai.web.site import clock
 from prongsai.web.site.refusals import said
@@ -54,15 +53,15 @@ def show(request: HttpRequest, seat: Seat, entry: Entry, status: int = 200, **mo
         "decision": allowed,
         "why": "" if allowed or allowed.why is None else said(allowed.why),
         "form": DisclosureForm(initial=initial_of(line), divisions=names_of(seat), auto_id="id_settings_%s"),
-        "evidence_form": EvidenceForm(),
-        "words_form": WordsForm(initial=words_initial(row), offers=offered(seat, year, entry), auto_id="id_words_%s"),
+        "evidence_form": EvidenceForm(initial={"shows_all": not entry.pieces}),
+        "words_form": WordsForm(initial=words_initial(row), auto_id="id_words_%s"),
         "table_form": TableForm(initial=version, auto_id="id_table_%s"),
         "checklist": ChecklistForm(initial=version, checks=entry.checks, places=places, auto_id="id_check_%s"),
         "places": places,
         "pieces": _pieces(entry),
         "tables": [from_json(one) for one in row.tables] if row else [],
         "public": _public_address(seat, year, entry),
-        "history": _newest_event(seat, entry),
+        "may_see_history": bool(row and seat.may(Permission.SEE_HISTORY)),
         **more,
     }
     return render(request, "disclosures/detail.html", context, status=status)
@@ -102,9 +101,9 @@ def places_of(entry: Entry) -> list[tuple[str, str]]:
     return places
 
 
-def offered(seat: Seat, year: int, entry: Entry) -> list[tuple[str, str]]:
-    """Content of the system that is fit for this item, and what it shows already."""
-    item, row = entry.line.item, entry.line.row
+def offered(seat: Seat, year: int, line: queries.Line) -> list[tuple[str, str]]:
+    """Content of the system that is fit for an item, and what it shows already."""
+    item, row = line.item, line.row
     subjects = set(item.subjects) if item else set()
     chosen = set(row.sources) if row else set()
     return [
@@ -123,10 +122,15 @@ def _pieces(entry: Entry) -> list[dict[str, Any]]:
             "piece": piece,
             "link": opening.get(piece.url),
             "said": said_of(opening[piece.url]) if piece.url in opening else (),
-            "form": PieceForm(initial={"title": piece.title, "version": version}, auto_id=f"id_piece{piece.pk}_%s"),
+            "form": _piece_form(piece, version),
         }
         for piece in entry.pieces
     ]
+
+
+def _piece_form(piece: Evidence, version: int) -> PieceForm:
+    initial = {"title": piece.title, "url": piece.url, "version": version}
+    return PieceForm(initial=initial, has_url=bool(piece.url), auto_id=f"id_piece{piece.pk}_%s")
 
 
 def _public_address(seat: Seat, year: int, entry: Entry) -> str:
@@ -134,11 +138,3 @@ def _public_address(seat: Seat, year: int, entry: Entry) -> str:
     if entry.edition is None:
         return ""
     return f"/{seat.agency.slug}/{year}/{entry.line.code.lower()}"
-
-
-def _newest_event(seat: Seat, entry: Entry) -> str:
-    """The way to the history of the item, for those who may see it."""
-    if entry.line.row is None or not seat.may(Permission.SEE_HISTORY):
-        return ""
-    event = history_of_subject(seat.agency, "disclosures.disclosure", entry.line.row.pk).first()
-    return reverse("audit:thing", args=[seat.agency.slug, event.pk]) if event else ""
