@@ -36,7 +36,9 @@ def _words(old: Content, new: Content) -> Iterator[Sentence]:
             f"ชื่อเรื่อง “{_short(old.title)}” เปลี่ยนเป็น “{_short(new.title)}”",
             f"The title “{_short(old.title)}” became “{_short(new.title)}”.",
         )
-    if old.lead != new.lead:
+    if old.lead != new.lead and not new.lead:
+        yield Sentence("นำคำโปรยออก", "The opening words were taken out.")
+    elif old.lead != new.lead:
         yield Sentence(f"คำโปรยเปลี่ยนเป็น “{_short(new.lead)}”", f"The opening words became “{_short(new.lead)}”.")
     if old.group != new.group:
         yield Sentence(f"ย้ายไปอยู่ในหมวด “{_short(new.group)}”", f"It moved to the group “{_short(new.group)}”.")
@@ -134,9 +136,9 @@ def _both(old: Sequence[T], new: Sequence[T], key: Callable[[T], str]) -> Iterat
 def _gone_and_come(old: Sequence[T], new: Sequence[T], key: Callable[[T], str], th: str, en: str) -> Iterator[Sentence]:
     before, now = dict(_numbered(old, key)), dict(_numbered(new, key))
     for name in (name for name in now if name not in before):
-        yield Sentence(f"เพิ่ม{th} “{_short(name[0])}”", f"Added {en} “{_short(name[0])}”.")
+        yield Sentence(f"เพิ่ม{th}{_quoted(name[0], 'หลัก')}", f"Added {en}{_quoted(name[0], ' without a name')}.")
     for name in (name for name in before if name not in now):
-        yield Sentence(f"นำ{th} “{_short(name[0])}” ออก", f"Took out {en} “{_short(name[0])}”.")
+        yield Sentence(f"นำ{th}{_quoted(name[0], 'หลัก')} ออก", f"Took out {en}{_quoted(name[0], ' without a name')}.")
 
 
 def _numbered(values: Iterable[T], key: Callable[[T], str]) -> Iterator[tuple[tuple[str, int], T]]:
@@ -150,6 +152,11 @@ def _numbered(values: Iterable[T], key: Callable[[T], str]) -> Iterator[tuple[tu
 def _more(old: Sequence[Hashable], new: Sequence[Hashable]) -> int:
     """How many of the new are not among the old."""
     return (Counter(new) - Counter(old)).total()
+
+
+def _quoted(name: str, nameless: str) -> str:
+    """The name in quotation marks behind a space, or the words for what has none."""
+    return f" “{_short(name)}”" if name.strip() else nameless
 
 
 def _short(text: str) -> str:

@@ -78,7 +78,7 @@ def _sections(result: PublicResult) -> Iterator[Section]:
 def _figures(title: str, figures: Sequence[Figure]) -> Section:
     bars = tuple(Bar(_name(one), f"{min(max(one.score, Decimal(0)), _FULL):.2f}", "100") for one in figures)
     note = (_FROM_MEMORY,) if any(one.from_memory for one in figures) else ()
-    return Section(title, note, charts=(Chart(title, _UNIT, bars),))
+    return Section(title, note, charts=(Chart(title.replace("คะแนนราย", "คะแนนของแต่ละ"), _UNIT, bars),))
 
 
 def _name(figure: Figure) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import groupby
 
 from django import template
 
 from prongsai.core.disclosures.text import Piece, pieces_of
-from prongsai.core.publication.content import Chart
+from prongsai.core.publication.content import Bar, Chart
 
 register = template.Library()
 _ENTRY = "- "
@@ -34,13 +35,21 @@ def blocks(paragraphs: Sequence[str]) -> list[Block]:
     return made
 
 
-@register.filter
-def chart_rows(chart: Chart) -> list[tuple[str, float]]:
-    """Label and value of each bar."""
-    return [(bar.label, float(bar.value)) for bar in chart.bars]
+@dataclass(frozen=True, slots=True)
+class DrawnBar:
+    """A bar with its figure as it was frozen, and how much of the width it fills, of a hundred."""
+
+    label: str
+    value: str
+    width: str
 
 
 @register.filter
-def chart_most(chart: Chart) -> float:
-    """What fills the width of a bar."""
-    return max((float(bar.of) for bar in chart.bars), default=0.0)
+def drawn(chart: Chart) -> list[DrawnBar]:
+    """The bars of a chart, each on its own scale from nought."""
+    return [DrawnBar(bar.label, bar.value, _width(bar)) for bar in chart.bars]
+
+
+def _width(bar: Bar) -> str:
+    whole = Decimal(bar.of)
+    return f"{Decimal(bar.value) * 100 / whole:.2f}" if whole else "0"
