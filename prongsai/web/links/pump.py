@@ -79,12 +79,13 @@ class _Beside:
         self._ready.wait()
 
     def ask(self, batch: Sequence[Request]) -> None:
-        """Have these opened."""
-        self._loop.call_soon_threadsafe(self._asked.put_nowait, batch)
+        """Have these opened. Where the loop has ended, its last result tells why."""
+        with contextlib.suppress(RuntimeError):
+            self._loop.call_soon_threadsafe(self._asked.put_nowait, batch)
 
     def stop(self) -> None:
         """Give up what is under way, and wait until nothing is."""
-        with contextlib.suppress(RuntimeError):  # the loop is closed already
+        with contextlib.suppress(RuntimeError):  # it has ended already
             self._loop.call_soon_threadsafe(self._task.cancel)
         self._thread.join()
 

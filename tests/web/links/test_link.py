@@ -59,7 +59,7 @@ def test_a_link_that_does_not_open_has_its_way_out(cast: Cast, signed_in: Signed
 
 def test_a_link_that_was_never_opened_says_so(cast: Cast, signed_in: SignedIn) -> None:
     page = signed_in(cast.somying).get(_url(watched(cast.agency)[0])).content.decode()
-    assert "ยังไม่เคยตรวจลิงก์นี้" in page and page.count("ไม่ได้ตรวจ</span>") == 5
+    assert "ยังไม่เคยตรวจลิงก์นี้" in page and page.count('<span class="muted">ไม่ได้ตรวจ</span>') == 5
     assert "timeline" not in page
 
 
