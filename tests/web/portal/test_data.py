@@ -158,7 +158,14 @@ def _compare(client: Client, name: str) -> None:
 
 
 def test_json_keeps_the_types_that_the_dictionary_promises(full: Cast, client: Client) -> None:
-    types = {"integer": int, "string": str, "uri": str, "date-time": str, "boolean": bool, "number": (int, float)}
+    types: dict[str, type | tuple[type, ...]] = {
+        "integer": int,
+        "string": str,
+        "uri": str,
+        "date-time": str,
+        "boolean": bool,
+        "number": (int, float),
+    }
     for name in SHEETS:
         table = said(client, f"/tha-khong/data/{name}.json")
         kinds = {column["name"]: types[column["type"]] for column in table["columns"]}

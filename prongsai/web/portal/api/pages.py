@@ -17,7 +17,7 @@ from prongsai.web.portal.api.problems import NOT_THERE, problem
 from prongsai.web.portal.api.reference import sections_of
 from prongsai.web.portal.data.licence import LICENCE
 from prongsai.web.portal.data.writing import JSON
-from prongsai.web.portal.keeping import Made, Outcome, Policy, of_all, rendered_for_all
+from prongsai.web.portal.keeping import Made, Moved, Outcome, Policy, of_all, rendered_for_all
 
 _BASE = "/api/v1/"
 
@@ -32,6 +32,12 @@ def call(request: HttpRequest, language: str, rest: str) -> Outcome:
         status=response.status_code,
         policy=Policy.DATA,
     )
+
+
+@of_all
+def beginning(request: HttpRequest, language: str) -> Outcome:
+    """Whoever opens the address of the API itself is led to its manual."""
+    return Moved("/api/")
 
 
 @of_all

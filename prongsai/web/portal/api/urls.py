@@ -13,5 +13,6 @@ ROUTES: list[tuple[str, Any, str]] = [
 #: Answers, which are the same in every language.
 ONCE: list[tuple[str, Any, str]] = [
     ("api/openapi.json", pages.openapi, "openapi"),
+    ("api/v1/", pages.beginning, "api_beginning"),
     ("api/v1/<path:rest>", pages.call, "api_call"),
 ]
