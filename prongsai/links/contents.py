@@ -77,8 +77,9 @@ class _Worker:
         self._process: asyncio.subprocess.Process | None = None
         self._files = 0
 
-    async def look(self, kind: str, body: bytes) -> Paper:
-        """What it says of a file. EOFError where it died, ValueError where it spoke nonsense."""
+    async def look(self, kind: str, body: bytes) -> Paper | None:
+        """What it says of a file; None where it does not look into it. EOFError where it died, ValueError
+        where it spoke nonsense."""
         if self._files >= MOST_FILES:
             await self.end()
         process = self._process or await self._start()
@@ -91,7 +92,8 @@ class _Worker:
         line = await out.readline()
         if not line.endswith(b"\n"):
             raise EOFError
-        return Paper(**json.loads(line))
+        said = json.loads(line)
+        return Paper(**said) if said is not None else None
 
     async def _start(self) -> asyncio.subprocess.Process:
         self._process = await asyncio.create_subprocess_exec(

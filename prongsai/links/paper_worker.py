@@ -41,7 +41,8 @@ def _next(source: BinaryIO) -> bytes:
     body = source.read(int(length))
     if hasattr(signal, "alarm"):
         signal.alarm(_ALONE)
-    return json.dumps(dataclasses.asdict(look(kind, body))).encode()
+    paper = look(kind, body)
+    return json.dumps(dataclasses.asdict(paper) if paper else None).encode()
 
 
 if __name__ == "__main__":

@@ -7,19 +7,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from io import BytesIO
 from itertools import islice
 from xml.sax.saxutils import unescape
+from zipfile import BadZipFile, ZipFile
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from prongsai.core.links.paper import Paper
-from prongsai.documents.readers.package import Package, open_package
+from prongsai.documents.readers.package import Package, damaged, open_package
 from prongsai.documents.readers.refusal import Refusal
 
 #: Pages, letters and bytes of XML that are looked at.
 FIRST_PAGES, MOST_LETTERS, MOST_XML = 5, 40_000, 24 << 20
 
+_ENCRYPTED = 0x1
 #: Texts of Word, Excel and PowerPoint, and the ends of their paragraphs and cells.
 _RUNS = re.compile(rb"<(?:[a-z]+:)?t(?:\s[^<>]*)?>([^<]*)<|</(?:(?:w|a):p|si)>")
 _ODF = re.compile(rb">([^<]+)")
@@ -28,12 +31,17 @@ _SHEET_NAME = re.compile(rb'<(?:[a-z]+:)?sheet\s[^<>]*?name="([^"]*)"')
 _SHEET = re.compile(rb"<(?:[a-z]+:)?sheet\s")
 
 
-def look(kind: str, body: bytes) -> Paper:
-    """What is in a file of one of the kinds of core.links.kinds.PAPERS."""
+def look(kind: str, body: bytes) -> Paper | None:
+    """What is in a file of one of the kinds of core.links.kinds.PAPERS; None where it is left alone, for safety."""
+    if kind == "pdf":
+        return _pdf(body)
+    if kind == "zip":
+        return _zip(body)
     try:
-        return _pdf(body) if kind == "pdf" else _package(kind, body)
+        return _package(kind, open_package(body))
     except Refusal as refusal:
-        return Paper(opens=False, locked="password" in refusal.sentence.en)
+        locked = "password" in refusal.sentence.en
+        return Paper(opens=False, locked=locked) if locked or refusal.sentence == damaged("").sentence else None
 
 
 def _pdf(body: bytes) -> Paper:
@@ -66,10 +74,16 @@ def _page_text(document: pdfium.PdfDocument, number: int) -> str:
     return text
 
 
-def _package(kind: str, body: bytes) -> Paper:
-    package = open_package(body)
-    if kind == "zip":
-        return Paper(opens=True)
+def _zip(body: bytes) -> Paper:
+    """Whether its list of files can be read; what is in them is not asked."""
+    try:
+        entries = ZipFile(BytesIO(body)).infolist()
+    except (BadZipFile, OSError, ValueError):
+        return Paper(opens=False)
+    return Paper(opens=True, locked=any(entry.flag_bits & _ENCRYPTED for entry in entries))
+
+
+def _package(kind: str, package: Package) -> Paper:
     text, whole = _READERS[kind](package)
     return Paper(opens=True, pages=_pages(kind, package), text=text, whole=whole)
 

@@ -36,7 +36,7 @@ def wrong_kind(seen: Seen) -> Iterable[Noticed]:
 
 def damaged(seen: Seen) -> Iterable[Noticed]:
     """A file that does not open. Detail: ``locked`` where it asks for a password."""
-    if seen.paper is not None and not seen.paper.opens:
+    if seen.paper is not None and (seen.paper.locked or not seen.paper.opens):
         yield Noticed(Reason.DAMAGED, "locked" if seen.paper.locked else "")
 
 
