@@ -15,8 +15,8 @@ from prongsai.core.thai.fiscal import ERA
 #: Letters before a number that can belong to it.
 _BEFORE = 28
 _ERA_WORD = r"(?:[พค]\s?\.?\s?ศ\s?\.?)?\s{0,3}$"
-#: ประจำปี, also as it comes out of many a PDF.
-_YEARLY = r"ประจ(?:ำ|ํา|\s?า)ปี"
+#: ประจำปี and งบประมาณ, also as they come out of many a PDF, where vowels were other letters, or two.
+_YEARLY, _BUDGET = r"ประจ[^ก-ฮ\d\n]{1,4}ปี", r"งบ(?:ประม[^ก-ฮ\d\n]{1,4}ณ|ฯ)?"
 #: October, November and December of a calendar year are of the next fiscal year.
 _LAST_MONTH = re.compile(
     r"(?:ตุลาคม|พฤศจิกายน|ธันวาคม|ต\.?\s?ค\.?|พ\.?\s?ย\.?|ธ\.?\s?ค\.?|oct(?:ober)?\.?|nov(?:ember)?\.?|dec(?:ember)?\.?"
@@ -27,12 +27,10 @@ _ISO_LAST_MONTH = re.compile(r"-1[0-2]-\d\d(?!\d)")
 _OF_TWO = re.compile(r"(?:ปี|งบ|ประมาณ|คม|ยน|พันธ์|[คยพศ]\.|[ตพธสมก]\.?\s?[คยพ]|[/_'’-]|ita|fy|oit)\s{0,3}" + _ERA_WORD)
 _RANGE = re.compile(r"25(\d\d)\s{0,3}(?:[-–—/]|ถึง)\s{0,3}(?:พ\.?\s?ศ\.?)?\s{0,3}(?:25)?(\d\d)(?!\d)")
 #: Words after which a year is the one that a page or paper is of, and not a law's or a date's.
-_OF = re.compile(rf"(?:{_YEARLY}|ปีงบประมาณ|ปีงบฯ?|งบประมาณ(?:รายจ่าย)?ปี)" + r"\s{0,3}(?:งบประมาณ)?\s{0,3}" + _ERA_WORD)
+_OF = re.compile(rf"(?:{_YEARLY}|ปี{_BUDGET}|{_BUDGET}(?:รายจ่าย)?ปี)\s*(?:{_BUDGET})?\s*{_ERA_WORD}")
 _FULL = re.compile(r"25[5-9]\d")
-_SHORT = (
-    re.compile(r"ปีงบ(?:ประมาณ|ฯ)? {0,3}(?:พ\.?ศ\.?)? {0,3}([5-9]\d)(?![\d,.%/])"),
-    re.compile(_YEARLY + r"(?:งบประมาณ)? {0,3}(?:พ\.?ศ\.?)? {0,3}([5-9]\d)(?![\d,.%/])"),
-)
+_TWO = r" {0,3}(?:พ\.?ศ\.?)? {0,3}([5-9]\d)(?![\d,.%/])"
+_SHORT = (re.compile(f"ปี{_BUDGET}{_TWO}"), re.compile(f"{_YEARLY}(?:{_BUDGET})?{_TWO}"))
 _ANY = re.compile(r"(?<!\d)(?:25[4-9]\d|20[0-4]\d)(?!\d)")
 #: A page is of a year near the wanted one, or it is history.
 _NEAR = 8
