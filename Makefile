@@ -9,7 +9,7 @@ ENGINES := .venv-engines
 PYTEST := $(BIN)/pytest -n 2 --dist loadfile
 TRANSLATIONS := $(shell find prongsai -name '*.po' 2>/dev/null)
 
-.PHONY: help setup demo serve test test-postgres test-browser check fix bench bench-documents bench-analysis test-spark bench-surveys fuzz digits docs wheel
+.PHONY: help setup demo serve test test-postgres test-browser check fix bench bench-documents bench-analysis test-spark bench-surveys bench-links fuzz digits docs wheel
 
 help: ## รายการคำสั่งนี้ / this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -62,6 +62,9 @@ bench-documents: setup ## วัดการอ่านเอกสารทุ
 
 bench-surveys: setup ## วัดการรับคำตอบแบบสำรวจ และการไม่สูญหายเมื่อเครื่องดับ / answers a second, and none lost when killed
 	$(BIN)/python -m tests.bench surveys
+
+bench-links: $(ENGINES)/.stamp ## วัดการเปิดลิงก์ เทียบกับ LinkChecker / links a second, beside LinkChecker
+	$(ENGINES)/bin/python -m tests.bench links
 
 bench-analysis: $(ENGINES)/.stamp ## วัดการคำนวณทั้งประเทศ เทียบกับ pandas และ Polars / the whole country, beside pandas and Polars
 	$(ENGINES)/bin/python -m tests.bench analysis

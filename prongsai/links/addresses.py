@@ -79,10 +79,20 @@ def _checked(url: URL) -> URL | None:
     port = url.port
     if port is None or port in _BAD_PORTS or (port < 1024 and port not in _WEB_PORTS):
         return None
-    if ":" not in host and _NUMBER.fullmatch(host.rpartition(".")[2]):
-        host = str(_number(host))
+    if ":" not in host:
+        host = _name_or_number(host)
     clean = url.with_user(None).with_fragment(None)
     return clean if host == url.raw_host else clean.with_host(host)
+
+
+def _name_or_number(host: str) -> str:
+    """A host that ends in a number is an address; ValueError where it is neither that nor a name."""
+    labels = host.split(".")
+    if _NUMBER.fullmatch(labels[-1]):
+        return str(_number(host))
+    if not all(0 < len(label) < 64 for label in labels):
+        raise ValueError(host)
+    return host
 
 
 def _number(host: str) -> IPv4Address:

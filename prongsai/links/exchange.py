@@ -53,8 +53,9 @@ class Opener:
         self._resolver = resolver or PublicResolver(limits.allow)
         self.room = Room(limits.held_bytes)
         self._trusting, self._looking = trusting(), looking()
+        self._connector = connector(limits, self._resolver)
         self._session = aiohttp.ClientSession(
-            connector=connector(limits, self._resolver),
+            connector=self._connector,
             cookie_jar=aiohttp.DummyCookieJar(),
             timeout=aiohttp.ClientTimeout(total=None, sock_connect=limits.connect, sock_read=limits.read),
             headers={
@@ -74,6 +75,10 @@ class Opener:
         """Ends all connections at once."""
         await self._session.close()
         await self._resolver.close()
+
+    def forget_names(self) -> None:
+        """The next connection looks its name up anew."""
+        self._connector.clear_dns_cache()
 
     async def open(
         self, url: URL, before: Before, *, trusting: bool = True, keep: bool = False, robots: bool = False

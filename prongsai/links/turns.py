@@ -64,6 +64,11 @@ class Turns:
         self._later: list[tuple[float, int, Host | Visit]] = []
         self._number = count()
 
+    @property
+    def hosts_known(self) -> int:
+        """How many are remembered."""
+        return len(self._hosts)
+
     def host(self, place: str) -> Host:
         """The host of that name."""
         found = self._hosts.get(place)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from tests.bench import analysis, country, documents, generated, pages, papers, scans, setup, surveys
+from tests.bench import analysis, country, documents, generated, links, pages, papers, scans, setup, surveys
 
 PARTS = {
     "documents": documents.main,
@@ -17,6 +17,7 @@ PARTS = {
     "surveys": surveys.main,
     "country": country.main,
     "analysis": analysis.main,
+    "links": links.main,
 }
 
 

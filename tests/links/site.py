@@ -55,6 +55,7 @@ class Site:
 
     def __post_init__(self) -> None:
         self.asked: list[Asked] = []
+        self.tasks: list[asyncio.Task[None]] = []
         self.open = self.most = self.port = 0
 
     @property
@@ -71,18 +72,32 @@ class Site:
         """Listens until the stack is left."""
         server = await asyncio.start_server(self._serve, "127.0.0.1", 0, ssl=self.tls)
         self.port = server.sockets[0].getsockname()[1]
-        stack.callback(server.close)
+        stack.push_async_callback(self._stop, server)
+
+    async def _stop(self, server: asyncio.Server) -> None:
+        server.close()
+        tasks, self.tasks = self.tasks, []
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
 
     async def _serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        task = asyncio.current_task()
+        assert task is not None
+        self.tasks.append(task)
         self.open += 1
         self.most = max(self.most, self.open)
         try:
             with suppress(OSError, asyncio.IncompleteReadError):
-                head = await reader.readuntil(b"\r\n\r\n")
-                await self._answer(head.decode(), writer)
+                await self.speak(reader, writer)
         finally:
             self.open -= 1
             writer.close()
+
+    async def speak(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """One request and its answer."""
+        head = await reader.readuntil(b"\r\n\r\n")
+        await self._answer(head.decode(), writer)
 
     async def _answer(self, head: str, writer: asyncio.StreamWriter) -> None:
         first, *lines = head.strip().split("\r\n")
