@@ -15,7 +15,7 @@ from django.utils.http import content_disposition_header, http_date, parse_http_
 
 #: Whoever has a page asks again after so many seconds: a correction is seen by everybody soon, at the price of a 304.
 CACHED = "public, max-age=60, must-revalidate"
-METHODS = ("GET", "HEAD", "OPTIONS")
+METHODS = ("GET", "HEAD")
 #: Shorter answers are not worth squeezing.
 WORTH_SQUEEZING = 400
 
@@ -155,7 +155,7 @@ def moved(address: str, status: int = HTTPStatus.MOVED_PERMANENTLY) -> HttpRespo
 
 def wrong_method() -> HttpResponse:
     """Public pages are only read."""
-    return HttpResponse(status=HTTPStatus.METHOD_NOT_ALLOWED, headers={"Allow": ", ".join(METHODS[:2])})
+    return HttpResponse(status=HTTPStatus.METHOD_NOT_ALLOWED, headers={"Allow": ", ".join(METHODS)})
 
 
 def _known(request: HttpRequest, page: Ready) -> bool:

@@ -17,7 +17,12 @@ ABOVE_ALL = 3
 
 
 #: Entries that are not needed every week stand behind “More”, so that those that are stand in one row.
-SELDOM = frozenset({"published:list", "frameworks:calendar", "imports:list", "agencies:people", "audit:history"})
+SELDOM = frozenset(
+    {
+        *("published:list", "portal:settings", "frameworks:calendar", "imports:list", "agencies:people"),
+        "audit:history",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,7 @@ def main_links(seat: Seat, year: int, path: str) -> list[Link]:
         (_("Weak points"), "weak_points:list", True, Permission.SEE_AGENCY),
         (_("Surveys"), "surveys:list", True, Permission.SEE_AGENCY),
         (_("What is public"), "published:list", False, Permission.SEE_AGENCY),
+        (_("Public pages"), "portal:settings", False, Permission.MANAGE_AGENCY),
         (_("Calendar of the year"), "frameworks:calendar", True, Permission.SEE_AGENCY),
         (_("Imports"), "imports:list", False, Permission.ACCEPT_IMPORT),
         (_("People and divisions"), "agencies:people", False, Permission.SEE_AGENCY),

@@ -77,6 +77,7 @@ RULES: dict[str, Rule] = {
     "disclosures:detail": Rule(P.SEE_AGENCY, P.EDIT_DISCLOSURE, {}, _ITEM),
     "disclosures:carry_over": Rule(None, P.EDIT_PLAN),
     "disclosures:add_evidence": Rule(None, P.EDIT_DISCLOSURE, {}, _ITEM),
+    "disclosures:to_publish": Rule(None, P.PUBLISH),
     "disclosures:assign": Rule(None, P.EDIT_PLAN),
     "disclosures:arrange": Rule(None, P.EDIT_DISCLOSURE, {"pk": "evidence"}, _ITEM),
     "disclosures:history": Rule(P.SEE_HISTORY, None, {}, _ITEM),
@@ -159,6 +160,9 @@ RULES: dict[str, Rule] = {
     "outside:make_all": Rule(None, P.SEND_LINKS, _ROUND),
     "outside:make": Rule(None, P.SEND_LINKS, {"pk": "round", "division": "division"}),
     "outside:revoke": Rule(None, P.SEND_LINKS, {"pk": "round", "link": "link"}),
+    "portal:settings": Rule(P.MANAGE_AGENCY, P.MANAGE_AGENCY),
+    "portal:own_emblem": Rule(P.MANAGE_AGENCY),
+    "portal:embed_code": Rule(P.SEE_AGENCY),
     "published:list": Rule(P.SEE_AGENCY),
     "published:detail": Rule(P.SEE_AGENCY, None, {}, {"code": "o1"}),
     "published:withdraw": Rule(P.PUBLISH, P.PUBLISH, {}, {"code": "o1"}),
@@ -229,3 +233,25 @@ RULES: dict[str, Rule] = {
     "surveys:style": Rule(P.PUBLIC, None, {}, {"code": "1-abcdef", "number": "1"}),
     "surveys:thanks": Rule(P.PUBLIC, None, {}, {"code": "1-abcdef"}),
 }
+
+_TABLE = {"code": "o1", "number": "1", "kind": "csv"}
+#: What everybody may read of the portal, by the name of its address; then with words for its parts.
+_READ_BY_ALL = (
+    *("openapi", "catalogues", "robots", "sitemap_of_all", "api", "api_beginning", "directory", "search_all"),
+    *("dictionary", "catalogue", "sitemap", "style", "emblem", "search", "feed_atom", "feed_rss", "data", "home"),
+    *("embed_picture", "embed_badge", "embed_picture_of", "embed_badge_of", "embed_items", "year"),
+)
+_READ_IN_PARTS: dict[str, dict[str, str]] = {
+    "api_call": {"rest": "agencies"},
+    "ckan": {"call": "package_list"},
+    "edition": {"code": "o1", "number": "1"},
+    "embed_part": {"part": "9.1"},
+    "file": {"key": "abc", "name": "abc.pdf"},
+    "old_table_file": _TABLE | {"edition": "1"},
+    "one": {"code": "o1"},
+    "province": {"place": "abc"},
+    "sheet_file": {"name": "disclosures", "kind": "csv"},
+    "table_file": _TABLE,
+}
+RULES |= {f"portal:{name}": Rule(P.PUBLIC) for name in _READ_BY_ALL}
+RULES |= {f"portal:{name}": Rule(P.PUBLIC, None, {}, words) for name, words in _READ_IN_PARTS.items()}
