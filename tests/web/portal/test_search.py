@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from dataclasses import replace
 
+import docx
 import pytest
+import xlsxwriter
 from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from prongsai.core.publication.content import Section
+from prongsai.documents.writers.pdf import write_page
 from prongsai.web.portal.finding import pace
 from prongsai.web.published.actions import Given, withdraw
 from prongsai.web.published.indexing import read_files, scope_of
@@ -230,3 +234,30 @@ def test_the_index_follows_every_row(portal: Cast) -> None:
         cursor.execute("INSERT INTO published_search (published_search, rank) VALUES ('integrity-check', 1)")
         cursor.execute("SELECT count(*) FROM published_search WHERE published_search MATCH 'งบประมาณ'")
         assert cursor.fetchone() == (1,)
+
+
+def paper(kind: str) -> Given:
+    """A file of that kind that says the same."""
+    words = "หลักเกณฑ์การลดหย่อนค่าธรรมเนียม"
+    made = io.BytesIO()
+    if kind == "docx":
+        document = docx.Document()
+        document.add_paragraph(words)
+        document.save(made)
+    elif kind == "xlsx":
+        with xlsxwriter.Workbook(made) as book:
+            book.add_worksheet().write_row(0, 0, ("รายการ", words))
+    elif kind == "pdf":
+        made.write(write_page(f"<html lang='th'><p>{words}</p></html>", ""))
+    else:
+        made.write(f"<!DOCTYPE html><title>ก</title><table><tr><td>{words}</td></tr></table>".encode())
+    return Given("เอกสาร", f"เอกสาร.{kind}", "application/octet-stream", made.getvalue())
+
+
+@pytest.mark.parametrize("kind", ["docx", "xlsx", "pdf", "html"])
+def test_every_kind_of_paper_is_read(cast: Cast, client: Client, kind: str) -> None:
+    edition = put_out(cast.agency, cast.somying, item("o2", "ข้อมูลผู้บริหาร"), files=(paper(kind),))
+    assert "/2569/o2" not in ask(client, "ลดหย่อนค่าธรรมเนียม")
+    read_files.call(cast.agency.pk, edition.publication_id)
+    page = ask(client, "ลดหย่อนค่าธรรมเนียม")
+    assert "<mark>ลดหย่อนค่าธรรมเนียม</mark>" in page and f"เอกสาร.{kind}" in page
