@@ -13,6 +13,7 @@ urlpatterns = [
     path(_ALL, board.index, name="list"),
     path(_ALL + "carry-over/", board.carry_over, name="carry_over"),
     path(_ALL + "assign/", board.assign, name="assign"),
+    path(_ALL + "to-publish/", board.to_publish, name="to_publish"),
     path(_ALL + "publish/", publishing.publish_many, name="publish_many"),
     path(_ITEM + "publish/", publishing.publish, name="publish"),
     path(_ITEM, items.detail, name="detail"),

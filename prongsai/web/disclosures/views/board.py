@@ -61,6 +61,15 @@ def assign(request: HttpRequest, seat: Seat, year: int) -> HttpResponse:
 
 
 @require_POST
+@requires(Permission.PUBLISH)
+def to_publish(request: HttpRequest, seat: Seat, year: int) -> HttpResponse:
+    """On to the page that looks over the ticked items before they become public."""
+    asked = QueryDict(mutable=True)
+    asked.setlist("code", request.POST.getlist("codes"))
+    return redirect(f"{reverse('disclosures:publish_many', args=[seat.agency.slug, year])}?{asked.urlencode()}")
+
+
+@require_POST
 @requires(Permission.EDIT_PLAN)
 def carry_over(request: HttpRequest, seat: Seat, year: int) -> HttpResponse:
     """The items of the newest earlier year into this one, with their words, links, owners and days."""
@@ -92,6 +101,7 @@ def _board(
         "query": request.GET.urlencode(),
         "chosen_codes": request.POST.getlist("codes"),
         "may_assign": seat.may(Permission.EDIT_PLAN),
+        "may_publish": seat.may(Permission.PUBLISH),
         "form": form or AssignForm(codes=[one.line.code for one in entries], divisions=names),
         "framework_year": queries.framework_year(seat.agency, year),
         "source": queries.year_to_carry(seat.agency, year) if seat.may(Permission.EDIT_PLAN) else None,
