@@ -16,7 +16,7 @@ from django.db import connection
 from prongsai.core.publication.canonical import read
 from prongsai.core.search.hits import Piece, marked, snippet
 from prongsai.core.search.letters import folded, mended
-from prongsai.core.search.question import Question
+from prongsai.core.search.sought import Sought
 from prongsai.core.search.words import Level, words_of
 from prongsai.web.agencies.models import Agency
 from prongsai.web.published.indexing import scope_of
@@ -84,7 +84,7 @@ class _Where:
         return [_COLUMNS[one] for one in Level if one <= level]
 
 
-def search(question: Question, *, agency: Agency | None = None, year: int | None = None, number: int = 1) -> Hits:
+def search(question: Sought, *, agency: Agency | None = None, year: int | None = None, number: int = 1) -> Hits:
     """What holds every word of the question, titles first and newer before older; three queries at most.
 
     Without an agency over all of them. A page that is not there is the first one.

@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 from django.http import HttpRequest
 
-from prongsai.core.search.question import LONGEST, Question, understood
+from prongsai.core.search.sought import LONGEST, Sought, understood
 from prongsai.core.thai.digits import to_arabic
 from prongsai.web.agencies.models import Agency
 from prongsai.web.portal.finding.pace import is_too_fast
@@ -48,7 +48,7 @@ def _found(request: HttpRequest, agency: Agency | None, years: list[int]) -> tup
     return _context(question, year, years) | {"hits": hits, "pager": _pager(question, year, hits)}, HTTPStatus.OK
 
 
-def _context(question: Question, year: int | None, years: list[int]) -> dict[str, Any]:
+def _context(question: Sought, year: int | None, years: list[int]) -> dict[str, Any]:
     shorter = [(word, urlencode({"q": word})) for word in question.shorter]
     return {"question": question, "year": year, "years": years, "shorter": shorter, "longest": LONGEST}
 
@@ -58,7 +58,7 @@ def _number(text: str) -> int:
     return min(max(int(plain), 1), _PAGES) if plain.isascii() and plain.isdecimal() and len(plain) < 5 else 1
 
 
-def _pager(question: Question, year: int | None, hits: Hits) -> dict[str, str]:
+def _pager(question: Sought, year: int | None, hits: Hits) -> dict[str, str]:
     """The queries of the pages before and behind."""
     asked: dict[str, str | int] = {"q": question.asked} | ({"year": year} if year else {})
     numbers = {"previous": hits.number - 1, "next": hits.number + 1}

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from prongsai.core.search.question import LONGEST, MOST_WORDS, understood
+from prongsai.core.search.sought import LONGEST, MOST_WORDS, understood
 
 
 def test_all_words_count_and_each_once() -> None:

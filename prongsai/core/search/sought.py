@@ -16,7 +16,7 @@ _QUOTES = '"“”„«»'
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class Sought:
     """A question, understood. ``asked`` is what was typed, mended; ``words`` are folded and all must be found.
 
     ``left_out`` tells that it was longer than what is looked for.
@@ -39,7 +39,7 @@ class Question:
         return (half,) if 3 <= len(half) < len(word) else ()
 
 
-def understood(text: str) -> Question:
+def understood(text: str) -> Sought:
     """The question that a text is; without words where it holds neither letters nor digits."""
     asked = mended(text[: 4 * LONGEST])
     kept = asked[: cut_before(asked, LONGEST)]
@@ -47,7 +47,7 @@ def understood(text: str) -> Question:
     words = [folded(one) for one in found if any(letter.isalnum() for letter in one)]
     told_once = tuple(word for at, word in enumerate(words) if not _is_covered(words, at))
     left_out = len(asked) > LONGEST or len(text) > 4 * LONGEST or len(told_once) > MOST_WORDS
-    return Question(kept, told_once[:MOST_WORDS], left_out)
+    return Sought(kept, told_once[:MOST_WORDS], left_out)
 
 
 def _is_covered(words: list[str], at: int) -> bool:
