@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from ipaddress import IPv4Network, IPv6Network, ip_network
 
@@ -11,8 +10,6 @@ from prongsai import __version__
 Network = IPv4Network | IPv6Network
 
 KILOBYTE, MEGABYTE = 1 << 10, 1 << 20
-#: Networks of an intranet that may be opened though they are not public: CIDR, commas between.
-ALLOW_SETTING = "PRONGSAI_LINKS_ALLOW"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +58,6 @@ class Limits:
         return 1 / self.per_second if self.per_second else 0.0
 
 
-def allowed_networks(words: str | None = None) -> tuple[Network, ...]:
-    """The networks of the setting; ValueError with a sentence that names it where one is not CIDR."""
-    text = os.environ.get(ALLOW_SETTING, "") if words is None else words
-    try:
-        return tuple(ip_network(word.strip()) for word in text.split(",") if word.strip())
-    except ValueError as error:
-        raise ValueError(f"{ALLOW_SETTING}: {error}; write networks such as 10.20.0.0/16, commas between") from error
+def allowed_networks(words: str) -> tuple[Network, ...]:
+    """Networks as CIDR, commas between; ValueError where one is none."""
+    return tuple(ip_network(word.strip()) for word in words.split(",") if word.strip())

@@ -10,6 +10,8 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
+from prongsai.links.limits import Network, allowed_networks
+
 #: A signing key with fewer letters is a word that somebody thought of, or the manual's "put the key here".
 SHORTEST_KEY = 32
 
@@ -29,6 +31,14 @@ def flag(name: str, default: bool) -> bool:
 def words(name: str, default: str) -> list[str]:
     """A list separated by commas."""
     return [word.strip() for word in os.environ.get(name, default).split(",") if word.strip()]
+
+
+def networks(name: str) -> tuple[Network, ...]:
+    """Networks as CIDR, separated by commas."""
+    try:
+        return allowed_networks(os.environ.get(name, ""))
+    except ValueError as error:
+        raise ImproperlyConfigured(f"{name}: {error}; write networks such as 10.20.0.0/16, commas between") from error
 
 
 def secret_key(data: Path, production: bool) -> str:

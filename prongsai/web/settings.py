@@ -208,6 +208,7 @@ TASKS = {
 
 # The time in Thailand at which all links are opened once a night; empty: never. In tests nothing goes out.
 LINKS_AT = "" if MODE == "test" else os.environ.get("PRONGSAI_LINKS_AT", "02:00")
+LINKS_ALLOW = environment.networks("PRONGSAI_LINKS_ALLOW")
 
 # Security
 SECURE_CONTENT_TYPE_NOSNIFF = True

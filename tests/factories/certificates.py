@@ -12,7 +12,8 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
-Key, Context = ec.EllipticCurvePrivateKey, ssl.SSLContext
+Key = ec.EllipticCurvePrivateKey
+Context = ssl.SSLContext
 
 
 class Authority:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from ipaddress import ip_address
 
 import pytest
+from django.core.exceptions import ImproperlyConfigured
 from hypothesis import given
 from hypothesis import strategies as st
 from yarl import URL
 
 from prongsai.links.addresses import is_public, target_of
-from prongsai.links.limits import allowed_networks
+from prongsai.links.limits import Limits, allowed_networks
+from prongsai.web import environment
 
 _PRIVATE = [
     "127.0.0.1",
@@ -83,14 +85,15 @@ def test_it_opens_an_intranet_only_where_that_is_allowed_by_name() -> None:
     assert not is_public(ip_address("10.21.0.1"), allow)
 
 
-def test_it_names_the_setting_that_is_no_network() -> None:
-    with pytest.raises(ValueError, match=r"PRONGSAI_LINKS_ALLOW.*10\.0\.0\.1/8"):
-        allowed_networks("10.0.0.1/8")
+def test_it_names_the_setting_that_is_no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PRONGSAI_LINKS_ALLOW", "10.20.0.0/16, 10.0.0.1/8")
+    with pytest.raises(ImproperlyConfigured, match=r"PRONGSAI_LINKS_ALLOW.*10\.0\.0\.1/8"):
+        environment.networks("PRONGSAI_LINKS_ALLOW")
 
 
 def test_nothing_is_allowed_by_default(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("PRONGSAI_LINKS_ALLOW", raising=False)
-    assert allowed_networks() == ()
+    assert environment.networks("PRONGSAI_LINKS_ALLOW") == Limits().allow == ()
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from django_tasks import task
 from prongsai.core.links.link import Request, State
 from prongsai.links import archive
 from prongsai.links.checking import Checked, Kept
-from prongsai.links.limits import Limits, allowed_networks
+from prongsai.links.limits import Limits
 from prongsai.web.links import pump
 from prongsai.web.links.actions.keeping import keep_checked
 from prongsai.web.links.actions.taking import Selection, Taken, give_back, take
@@ -67,7 +67,7 @@ def open_links(*, selection: Selection, on_kept: OnKept | None = None) -> int:
 
 def limits_of_here() -> Limits:
     """The limits of this installation: its address tells servers who asks, its own networks may be opened if named."""
-    return Limits(allow=allowed_networks(), about=settings.SITE_URL)
+    return Limits(allow=settings.LINKS_ALLOW, about=settings.SITE_URL)
 
 
 def _kept(one: Taken, checked: Checked, limits: Limits) -> Link | None:
