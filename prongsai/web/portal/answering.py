@@ -97,14 +97,16 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """An answer as it is kept: ``packed`` is the body compressed with gzip, ``etag`` its name without quotes."""
+    """An answer as it is kept: ``packed`` is the body compressed with gzip, ``etag`` its name without quotes,
+    ``modified`` the moment as the header Last-Modified tells it.
+    """
 
     status: int
     content_type: str
     policy: str
     name: str
     etag: str
-    modified: datetime
+    modified: str
     packed: bytes
     cache: str = CACHED
 
@@ -121,7 +123,7 @@ def pack(body: bytes) -> bytes:
 
 def ready(made: Made, now: datetime) -> Ready:
     """``made`` as it can be kept."""
-    modified = made.modified or now
+    modified = http_date((made.modified or now).timestamp())
     body = pack(made.body)
     return Ready(
         made.status, made.content_type, made.policy, made.name, tag_of(made.body), modified, body, cache=made.cache
@@ -132,7 +134,7 @@ def answer(request: HttpRequest, page: Ready) -> HttpResponse:
     """The page, or 304 where the asker has it. A squeezed body has a name of its own, as a strong ETag must."""
     squeezed = "gzip" in request.META.get("HTTP_ACCEPT_ENCODING", "")
     etag = f'"{page.etag}-gz"' if squeezed else f'"{page.etag}"'
-    headers = {"ETag": etag, "Last-Modified": http_date(page.modified.timestamp()), "Cache-Control": page.cache}
+    headers = {"ETag": etag, "Last-Modified": page.modified, "Cache-Control": page.cache}
     headers |= HEADERS[page.policy]
     if page.status == HTTPStatus.OK and _known(request, page):
         return _bare(HttpResponse(status=HTTPStatus.NOT_MODIFIED, headers=headers))
@@ -164,7 +166,8 @@ def _known(request: HttpRequest, page: Ready) -> bool:
         told = {one.strip().removeprefix("W/").strip('"') for one in names.split(",")}
         return bool(told & {"*", page.etag, f"{page.etag}-gz"})
     since = parse_http_date_safe(request.META.get("HTTP_IF_MODIFIED_SINCE", ""))
-    return since is not None and int(page.modified.timestamp()) <= since
+    modified = parse_http_date_safe(page.modified)
+    return since is not None and modified is not None and modified <= since
 
 
 def _bare(response: HttpResponse) -> HttpResponse:

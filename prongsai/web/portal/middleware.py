@@ -37,10 +37,8 @@ class NobodyIsAsked:
             return self.get_response(request)
         if request.method not in METHODS:
             return wrong_method()
-        language, slug, path = (
-            ("en", rest.partition("/")[0], rest) if first == "en" else ("th", first, f"{first}/{rest}")
-        )
-        if page := kept_page(slug, path, language, maker_now()):
+        language, path = ("en", rest) if first == "en" else ("th", request.path_info[1:])
+        if page := kept_page(path, language, maker_now()):
             return answer(request, page)
         return _made(request, language)
 

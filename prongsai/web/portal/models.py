@@ -67,7 +67,7 @@ class KeptPage(AgencyOwned):
     packed = models.BinaryField()
     etag = models.CharField(max_length=64)
     made_at = models.DateTimeField()
-    modified = models.DateTimeField()  # of what it shows
+    modified = models.CharField(max_length=40)  # when what it shows last changed, as the header tells it
 
     class Meta(AgencyOwned.Meta):
         constraints = (models.UniqueConstraint(fields=("path", "language"), name="one_kept_page"),)

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 
-from django.db.models import Exists, OuterRef, Subquery
+from django.db import connection
+from django.db.models import Exists, OuterRef
 
 from prongsai.web.agencies.models import Agency
 from prongsai.web.portal.answering import Ready
-from prongsai.web.portal.models import Front, KeptPage
+from prongsai.web.portal.models import Front
 from prongsai.web.published.queries import Edition as Edition
 from prongsai.web.published.queries import Publication as Publication
 from prongsai.web.published.queries import Shelf as Shelf
@@ -19,6 +20,11 @@ from prongsai.web.published.queries import publications_of, shelf_of
 
 #: What of a kept page an answer needs, in the order of ``Ready``.
 READY = ("status", "content_type", "policy", "name", "etag", "modified", "packed")
+_KEPT = (
+    "SELECT page.status, page.content_type, page.policy, page.name, page.etag, page.modified, page.packed"
+    " FROM portal_keptpage page JOIN published_shelf shelf ON shelf.agency_id = page.agency_id"
+    " WHERE page.path = %s AND page.language = %s AND page.maker = %s AND page.generation = shelf.generation"
+)
 #: Newest years first; within a year as lists show it; of one publication the newest edition first.
 _ORDER = ("-publication__fiscal_year", "publication__order", "publication", "-number")
 
@@ -59,13 +65,18 @@ def emblem_of(front: Front) -> bytes | None:
         return None
 
 
-def kept_page(slug: str, path: str, language: str, maker: str) -> Ready | None:
-    """The page as it was rendered for the agency's shelf as it is now. The one query of an answer."""
-    agency = Agency.objects.filter(slug=slug).values("pk")[:1]
-    now = Shelf.objects.of(OuterRef("agency")).values("generation")[:1]
-    found = KeptPage.objects.of(agency).filter(path=path, language=language, maker=maker, generation=Subquery(now))
-    row = found.values_list(*READY).first()
-    return None if row is None else Ready(*row)
+def kept_page(path: str, language: str, maker: str) -> Ready | None:
+    """The page as it was rendered for the agency's shelf as it is now. The one query of an answer.
+
+    In words of its own: to have Django write it took four fifths of the time of an answer.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(_KEPT, (path, language, maker))
+        row = cursor.fetchone()
+    if row is None:
+        return None
+    status, content_type, policy, name, etag, modified, packed = row
+    return Ready(status, content_type, policy, name, etag, modified, bytes(packed))
 
 
 def agency_of_host(host: str) -> str:

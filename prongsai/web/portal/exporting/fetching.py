@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -16,6 +17,8 @@ from django.http import HttpRequest
 from django.urls import Resolver404, ResolverMatch, resolve
 
 from prongsai.web.agencies.models import Agency
+from prongsai.web.portal.keeping import maker_now
+from prongsai.web.portal.queries import kept_page
 from prongsai.web.published.queries import PublishedFile, file_of
 
 ADDRESSES = "prongsai.web.portal.urls"
@@ -44,6 +47,9 @@ def fetch(agency: Agency, path: str) -> Fetched:
     """What stands at a decoded path of the portal, or of its style."""
     if path.startswith(settings.STATIC_URL):
         return _style(path.removeprefix(settings.STATIC_URL))
+    language, bare = ("en", path[4:]) if path.startswith("/en/") else ("th", path[1:])
+    if page := kept_page(bare, language, maker_now()):
+        return Fetched(page.status, page.content_type, (gzip.decompress(page.packed),))
     match = route_of(path)
     if match is None:
         return Fetched(HTTPStatus.NOT_FOUND, "", ())
@@ -76,7 +82,7 @@ def _request(path: str) -> HttpRequest:
 def _file(agency: Agency, key: str, name: str) -> Fetched:
     """A published file, read as it is written; nothing where only withdrawn editions show it, or its bytes are lost."""
     found = file_of(agency, key)
-    if found is None or found.name != name or not found.file.storage.exists(found.file.name):
+    if found is None or found.name != name or not found.file.storage.exists(str(found.file.name)):
         return Fetched(HTTPStatus.NOT_FOUND, "", ())
     return Fetched(HTTPStatus.OK, found.content_type, _pieces(found))
 
