@@ -23,7 +23,6 @@ MISSING = _words(
     rf"{_THING}(?: (?:was|is|you requested|requested))? (?:not|cannot be|could not be|can't be) found",
     rf"(?:can't|cannot|couldn't|could not) find (?:the |that |this )?{_THING}",
     r"(?:error|ข้อผิดพลาด|http|status)\W{0,3}404\b",
-    r"^\W*404\W*$",
     r"\b404\W{1,3}(?:not found|error|page|file|ไม่พบ|ขออภัย)",
     r"^not found$",
     rf"{_THING}(?: you (?:requested|are looking for))? (?:does not|doesn't|no longer) exists?",
@@ -82,6 +81,9 @@ GAMBLING = _words(
 )
 
 WORDS = (("missing", MISSING), ("parked", PARKED), ("hosting", HOSTING), ("program", PROGRAM))
-ONLY_ALONE = (("closed", CLOSED), ("blocked", BLOCKED))
+#: The number alone: an error as a title or on a bare page, and a sum of money in a table.
+_BARE = _words(r"^\W*404\W*$")
+TITLES = (*WORDS, ("missing", _BARE))
+ONLY_ALONE = (("missing", _BARE), ("closed", CLOSED), ("blocked", BLOCKED))
 #: Where errors stand inside the frame of a whole site, one of these is in their line.
 STEMS = ("ไม่พบ", "ถูกลบ", "นี้ไม่มี", "404", "not found", "be found", "ฐานข้อมูล", "database", "fatal error", "sql")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from prongsai.core.links.checks.error_words import GAMBLING, ONLY_ALONE, STEMS, WORDS
+from prongsai.core.links.checks.error_words import GAMBLING, ONLY_ALONE, STEMS, TITLES, WORDS
 from prongsai.core.links.link import Noticed, Reason
 from prongsai.core.links.pages import Page
 from prongsai.core.links.seen import Seen
@@ -41,7 +41,7 @@ def _by_title(title: str) -> str:
     if len(set(GAMBLING.findall(title))) >= _GAMBLING:
         return "taken"
     parts = [part.strip() for part in _SEPARATORS.split(title)]
-    return next(filter(None, map(_mostly, (part for part in (title, *parts) if part))), "")
+    return next(filter(None, (_mostly(part, TITLES) for part in (title, *parts) if part)), "")
 
 
 def _in_little(page: Page, title: str) -> str:

@@ -98,6 +98,39 @@ FINE = (
             + "<p>โปรดสำรองน้ำไว้ใช้ในช่วงเวลาดังกล่าว ขออภัยในความไม่สะดวก</p>" * 6,
         ),
     ),
+    Case("404 in a table of figures", tables("สถิติผู้มารับบริการ 2566", rows("403", "404", "405") + _LONG), rule=_C),
+    Case("no cookies on this page", wordpress("นโยบายคุ้มครองข้อมูลส่วนบุคคล", "<h3>หน้าเว็บนี้ไม่มีการเก็บคุกกี้</h3>" + _LONG)),
+    Case(
+        "a poster for the survey", bare("ร่วมตอบแบบวัด EIT", "<h2>ร่วมตอบแบบวัด EIT ปี 2566</h2><img src=qr.png>"), rule=_C
+    ),
+    Case(
+        "saved by Word, in capitals",
+        '<HTML xmlns:o="urn:o"><HEAD><META content="text/html; charset=windows-874"><TITLE>แผน</TITLE></HEAD><BODY>'
+        f"<P class=MsoNormal><SPAN>แผนปฏิบัติการ ประจำปี<o:p></o:p></SPAN><B>๒๕๖๖</B></P>{_LONG}</BODY></HTML>",
+        charset="cp874",
+        headers=_NO_CHARSET,
+        rule=_C,
+    ),
+    Case("utf-16", bare("แผน 2566", _LONG), charset="utf-16", headers=_NO_CHARSET, rule=_C),
+    Case(
+        "entities for letters", bare("&#3649;&#3612;&#3609; 2566", "<p>&#3649;&#3612;&#3609;&nbsp;</p>" * 30), rule=_C
+    ),
+    Case(
+        "list of files of several years",
+        wordpress("งบประมาณ", '<a href="/1.pdf">ปี 2564</a> <a href="/2.pdf">ปี 2566</a>'),
+        rule=_C,
+    ),
+    Case(
+        "questions and answers",
+        tables("กระดานถาม-ตอบ", rows("เปิดไฟล์ไม่ได้ค่ะ ขึ้นว่าไม่พบหน้าที่ต้องการ ทำอย่างไร", "เข้าสู่ระบบไม่ได้") + _LONG),
+    ),
+    Case(
+        "a map on the contact page", bare("ติดต่อเรา", '<iframe src="https://www.google.com/maps/embed?pb=1"></iframe>')
+    ),
+    Case(
+        "a service with its own door beside it",
+        joomla("E-Service คำขอถังขยะ", "<p>กรอกคำขอแล้วกดส่ง</p><form><input type=text></form>" + _LONG),
+    ),
     Case("number 404", wordpress("คำสั่งเทศบาล ที่ 404/2566 เรื่อง แต่งตั้งคณะทำงาน", _LONG), rule=_C),
     Case("street closed for repair", wordpress("ประกาศปิดปรับปรุงถนนสายบ้านใหม่", _LONG)),
     Case("news that the site will be closed", wordpress("แจ้งปิดปรับปรุงเว็บไซต์วันที่ 5 มกราคม 2566", _LONG)),
