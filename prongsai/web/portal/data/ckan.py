@@ -31,14 +31,10 @@ def named(publisher: Publisher, one: Dataset) -> str:
 
 def package(publisher: Publisher, one: Dataset) -> Answer:
     """A set as ``package_show`` gives it."""
-    name = named(publisher, one)
-    formats = sorted({_FORMATS.get(copy.format, "อื่นๆ") for copy in one.copies})
-    unit = {"update_frequency_unit": "ปี", "update_frequency_interval": "1"} if one.year else {
-        "update_frequency_unit": "อื่นๆ",
-        "update_frequency_unit_other": "เมื่อหน่วยงานเผยแพร่ แก้ไข หรือถอนข้อมูล",
-    }  # fmt: skip
-    answer = {
-        "id": _id(publisher.home, name),
+    name, began = named(publisher, one), one.issued or one.modified
+    key = _id(publisher.home, name)
+    return {
+        "id": key,
         "name": name,
         "title": one.title.th,
         "notes": one.about.th,
@@ -46,14 +42,30 @@ def package(publisher: Publisher, one: Dataset) -> Answer:
         "state": "active",
         "private": False,
         "url": one.page,
+        "owner_org": organization(publisher)["id"],
+        "organization": organization(publisher),
+        "metadata_created": _stamp(began),
+        "metadata_modified": _stamp(one.modified),
+        "tags": [_tag(word) for word in one.keywords],
+        "num_tags": len(one.keywords),
+        "groups": [],
+        "extras": [],
+        "resources": [_resource(key, one, at, copy) for at, copy in enumerate(one.copies)],
+        "num_resources": len(one.copies),
+        **_thai_fields(publisher, one),
+    }
+
+
+def _thai_fields(publisher: Publisher, one: Dataset) -> Answer:
+    """What ``thai_gdc`` adds to CKAN, in its own words."""
+    told = {
         "data_type": one.kind,
         "maintainer": publisher.name,
         "maintainer_email": publisher.email,
         "objective": ["พันธกิจหน่วยงาน"],
-        **unit,
         "geo_coverage": publisher.area,
         "data_source": publisher.name,
-        "data_format": formats,
+        "data_format": sorted({_FORMATS.get(copy.format, "อื่นๆ") for copy in one.copies}),
         "data_category": "ข้อมูลสาธารณะ",
         "data_language": ["ไทย"],
         "license_id": LICENCE.ckan,
@@ -61,22 +73,16 @@ def package(publisher: Publisher, one: Dataset) -> Answer:
         "license_url": LICENCE.address,
         "accessible_condition": "ไม่มี",
         "allow_harvest": "True",
-        "owner_org": organization(publisher)["id"],
-        "organization": organization(publisher),
-        "metadata_created": _stamp(one.issued or one.modified),
-        "metadata_modified": _stamp(one.modified),
         "created_date": (one.issued or one.modified).date().isoformat(),
         "last_updated_date": one.modified.date().isoformat(),
-        "tags": [_tag(word) for word in one.keywords],
-        "num_tags": len(one.keywords),
-        "groups": [],
-        "extras": [],
-        "resources": [_resource(_id(publisher.home, name), one, at, copy) for at, copy in enumerate(one.copies)],
-        "num_resources": len(one.copies),
     }
-    if one.kind == STATISTICS and one.year:
-        answer |= {"first_year_of_data": str(one.year), "last_year_of_data": str(one.year)}
-    return answer
+    if not one.year:
+        often = "เมื่อหน่วยงานเผยแพร่ แก้ไข หรือถอนข้อมูล"
+        return told | {"update_frequency_unit": "อื่นๆ", "update_frequency_unit_other": often}
+    told |= {"update_frequency_unit": "ปี", "update_frequency_interval": "1"}
+    if one.kind == STATISTICS:
+        told |= {"first_year_of_data": str(one.year), "last_year_of_data": str(one.year)}
+    return told
 
 
 def organization(publisher: Publisher) -> Answer:
