@@ -40,7 +40,7 @@ def append(path: Path, pieces: Sequence[bytes], *, first: bytes) -> list[int]:
         file.flush()
         os.fsync(file.fileno())
         _sync_folder(path.parent)
-        os.pwrite(lock, str(end).zfill(_DIGITS).encode(), 0)
+        _note(lock, end)
     return offsets
 
 
@@ -55,8 +55,14 @@ def _locked(path: Path) -> Iterator[int]:
         os.close(descriptor)
 
 
+def _note(lock: int, end: int) -> None:
+    os.lseek(lock, 0, os.SEEK_SET)
+    os.write(lock, str(end).zfill(_DIGITS).encode())
+
+
 def _noted(lock: int) -> int:
-    text = os.pread(lock, _DIGITS, 0)
+    os.lseek(lock, 0, os.SEEK_SET)
+    text = os.read(lock, _DIGITS)
     return int(text) if len(text) == _DIGITS and text.isdigit() else 0
 
 

@@ -7,12 +7,15 @@ import multiprocessing
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from warcio.archiveiterator import ArchiveIterator
 
 from prongsai.core.links.link import Failure, Fetched, Hop
@@ -211,3 +214,17 @@ def test_a_kill_in_the_middle_costs_what_was_being_written_and_nothing_else(tmp_
     assert read_kept(tmp_path, kept).body == b"after"
     found = [payload for kind, payload in records(path) if kind == "response"]
     assert {one[:1] for one in found} == {b"A", b"B", b"C", b"a"}
+
+
+NAMES = st.text("abcdefgh", min_size=1, max_size=8)
+
+
+@settings(max_examples=30)  # each waits for the disk
+@given(st.dictionaries(NAMES, st.text(max_size=30), max_size=4), st.binary(max_size=200), st.integers(100, 999))
+def test_whatever_servers_say_is_read_back(headers: dict[str, str], body: bytes, status: int) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        (kept,) = keep(root, SLUG, [Answer(answer(body, headers=headers, status=status))])
+        shown = read_kept(root, kept)
+        assert (shown.body, shown.status) == (body, status)
+        assert [name for name, _ in shown.headers] == [*headers, "content-length"]
