@@ -71,8 +71,8 @@ def look_at_the_clock(at: clock_time, holder: str) -> int:
         return 0
     if night.finished_at is not None:  # by day: what failed once at night, what is new, what somebody waits for
         selection = actions.Selection(since=now, by=now, pressing=True)
-        return open_and_tell(selection, _Heart(night, holder))
-    opened = open_and_tell(actions.Selection(since=begun, by=now + AHEAD), _Heart(night, holder))
+        return open_and_tell(selection, Heart(night, holder))
+    opened = open_and_tell(actions.Selection(since=begun, by=now + AHEAD), Heart(night, holder))
     actions.finish_night(day=day, opened=opened)
     logger.info("the nightly check of links has opened %s", opened)
     return opened
@@ -85,7 +85,7 @@ def open_and_tell(selection: actions.Selection, on_kept: Callable[[Link], None] 
     return opened
 
 
-class _Heart:
+class Heart:
     """Says now and then that this server is still at it."""
 
     def __init__(self, night: Night, holder: str) -> None:

@@ -113,10 +113,8 @@ def test_what_a_fault_of_the_checker_leaves_is_given_back(
     assert Link.objects.of(cast.agency).get().taken_until is None
 
 
-def test_own_networks_are_not_opened_unless_they_are_named(
-    cast: Cast, monkeypatch: pytest.MonkeyPatch, settings: LazySettings
-) -> None:
-    monkeypatch.delenv("PRONGSAI_LINKS_ALLOW", raising=False)
+def test_own_networks_are_not_opened_unless_they_are_named(cast: Cast, settings: LazySettings) -> None:
+    settings.LINKS_ALLOW = ()
     assert opening.limits_of_here().allow == ()
     assert settings.SITE_URL in opening.limits_of_here().user_agent
     watched(cast.agency, "http://127.0.0.1/secret")

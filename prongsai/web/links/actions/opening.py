@@ -39,30 +39,40 @@ def open_links(*, selection: Selection, on_kept: OnKept | None = None) -> int:
 
     An address that several agencies show is opened once for all of them. What was taken and not opened is given back.
     """
-    limits, kept = limits_of_here(), 0
-    waiting: dict[Request, list[Taken]] = {}
-
-    def more() -> Sequence[Request]:
-        while taken := take(selection=selection, most=WAVE):
-            fresh = {one.request: None for one in taken if one.request not in waiting}
-            for one in taken:
-                waiting.setdefault(one.request, []).append(one)
-            if fresh:
-                return list(fresh)
-        return []
-
-    results = pump.open_all(more, limits)
+    limits, asked, kept = limits_of_here(), _Asked(selection), 0
+    results = pump.open_all(asked.more, limits)
     try:
         for checked in results:
-            for one in waiting.pop(checked.request):
+            for one in asked.waiting.pop(checked.request):
                 if (link := _kept(one, checked, limits)) is not None:
                     kept += 1
                     if on_kept is not None:
                         on_kept(link)
     finally:
         results.close()
-        give_back(taken=[one for many in waiting.values() for one in many])
+        give_back(taken=[one for many in asked.waiting.values() for one in many])
     return kept
+
+
+class _Asked:
+    """What was taken and is on its way: a request to the links of all agencies that wait for its answer."""
+
+    def __init__(self, selection: Selection) -> None:
+        self.waiting: dict[Request, list[Taken]] = {}
+        self._selection = selection
+        self._seen: set[int] = set()  # whatever the clock does, one run opens a link once
+
+    def more(self) -> Sequence[Request]:
+        """Requests that are not on their way yet; none where nothing is left of the selection."""
+        while taken := take(selection=self._selection, most=WAVE):
+            new = [one for one in taken if one.link_id not in self._seen]
+            fresh = dict.fromkeys(one.request for one in new if one.request not in self.waiting)
+            for one in new:
+                self._seen.add(one.link_id)
+                self.waiting.setdefault(one.request, []).append(one)
+            if fresh:
+                return list(fresh)
+        return []
 
 
 def limits_of_here() -> Limits:

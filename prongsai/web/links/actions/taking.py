@@ -75,6 +75,8 @@ def _chosen(selection: Selection, now: datetime) -> QuerySet[Link]:
     if selection.fiscal_year is not None:
         shown = Watch.objects.everywhere().filter(link=OuterRef("pk"), fiscal_year=selection.fiscal_year)
         rows = rows.filter(Exists(shown))
+    if selection.by is not None:
+        rows = rows.exclude(failures=1, due_at__gt=now)  # the second look after a failure waits its hours
     if selection.pressing:
         rows = rows.filter(Q(checked_at=None) | Q(failures=1) | Q(wanted_at__isnull=False))
     return rows.filter(wanted_at__isnull=False) if selection.wanted else rows
