@@ -91,6 +91,6 @@ def _linked(text: str) -> SafeString:
     def piece(words: str, url: str) -> SafeString:
         if url:
             return format_html('<a href="{}" rel="noopener noreferrer">{}</a>', url, words)
-        return format_html_join(format_html("<br />"), "{}", ((line,) for line in words.split("\n")))
+        return format_html_join(SafeString("<br />"), "{}", ((line,) for line in words.split("\n")))
 
     return format_html_join("", "{}", ((piece(one.text, one.url),) for one in pieces_of(text)))
