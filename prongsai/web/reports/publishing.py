@@ -15,7 +15,7 @@ from prongsai.core.thai.fiscal import RoundKind
 from prongsai.web.agencies.models import Agency
 from prongsai.web.disclosures.queries import Offer
 from prongsai.web.published.queries import Draft, OfferedFile
-from prongsai.web.reports.actions.documents import Format, want_document
+from prongsai.web.reports.actions.documents import QUICK, Format, want_document
 from prongsai.web.reports.forms_of import form_of
 from prongsai.web.reports.models import Document, Report, Snapshot
 from prongsai.web.reports.paper import names_for, signature_blocks
@@ -46,11 +46,21 @@ def draft_of_report(report: Report) -> Draft | None:
     content = report_content(_public(report), _sheet(report, snapshot), _signed(snapshot))
     if report.state != Report.State.ACKNOWLEDGED:
         return Draft(content, blocked=_NOT_SIGNED)
-    documents = [want_document(snapshot=snapshot, format=one) for one in _KINDS]
+    documents = [_document(snapshot, one) for one in _KINDS]
     waiting = any(one.state == Document.State.WAITING for one in documents)
     files = tuple(_offered(report, one) for one in documents if one.state == Document.State.READY)
     missing = tuple(_failed(one) for one in documents if one.state == Document.State.FAILED)
     return Draft(content, files, missing, _BEING_MADE if waiting else None, waiting)
+
+
+def _document(snapshot: Snapshot, format: Format) -> Document:
+    """The document as the report's page makes it; one that failed in the background is not tried again by looking."""
+    signed = snapshot.sign_offs.count()
+    rows = Document.objects.of(snapshot.agency_id).filter(snapshot=snapshot, format=format, signatures=signed)
+    found = rows.first()
+    if found is not None and (found.state == Document.State.READY or format not in QUICK):
+        return found
+    return want_document(snapshot=snapshot, format=format)
 
 
 def offers(agency: Agency, fiscal_year: int) -> Sequence[Offer]:
