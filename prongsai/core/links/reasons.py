@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from prongsai.core.links.link import Noticed, State
+from prongsai.core.links.words.certificate import OF_CERTIFICATES
 from prongsai.core.links.words.content import OF_CONTENT
 from prongsai.core.links.words.telling import Telling
 from prongsai.core.links.words.way import OF_THE_WAY
 from prongsai.core.sentence import Sentence
 
-_ALL: dict[tuple[str, str], Telling] = {**OF_THE_WAY, **OF_CONTENT}
+_ALL: dict[tuple[str, str], Telling] = {**OF_THE_WAY, **OF_CERTIFICATES, **OF_CONTENT}
 _ORDER = (State.FINE, State.UNKNOWN, State.DOUBTFUL, State.BROKEN)
 
 

@@ -56,9 +56,18 @@ def test_a_site_that_asks_for_less_is_not_called_broken() -> None:
     assert reasons(fetched(status=429))[0] is State.UNKNOWN
 
 
-def test_a_certificate_that_is_not_in_order_is_doubtful() -> None:
-    found = reasons(fetched(tls_fault="certificate has expired"))
-    assert found == (State.DOUBTFUL, [Noticed(Reason.TLS, "certificate has expired")])
+@pytest.mark.parametrize(
+    ("fault", "state"),
+    [
+        ("expired", State.DOUBTFUL),
+        ("wrong name", State.DOUBTFUL),
+        ("a fault of another kind", State.DOUBTFUL),
+        ("incomplete chain", State.FINE),  # browsers fetch the rest
+        ("outdated", State.BROKEN),  # browsers refuse
+    ],
+)
+def test_a_certificate_counts_as_browsers_take_it(fault: str, state: State) -> None:
+    assert reasons(fetched(tls_fault=fault)) == (state, [Noticed(Reason.TLS, fault)])
 
 
 def test_a_file_that_is_sound_and_of_the_year_is_fine() -> None:

@@ -9,11 +9,12 @@ import pytest
 
 from prongsai.core.links.link import Failure, Noticed, Reason, State
 from prongsai.core.links.reasons import sentence, state_of, told, worst
+from prongsai.core.links.words.certificate import OF_CERTIFICATES
 from prongsai.core.links.words.content import OF_CONTENT
 from prongsai.core.links.words.way import OF_THE_WAY
 
 CHECKS = Path(__file__).parents[3] / "prongsai" / "core" / "links" / "checks"
-EVERY = {**OF_THE_WAY, **OF_CONTENT}
+EVERY = {**OF_THE_WAY, **OF_CERTIFICATES, **OF_CONTENT}
 #: Details of sign-in pages that need no words of their own.
 PLAIN = {(Reason.LOGIN, "away")}
 

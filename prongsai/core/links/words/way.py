@@ -121,12 +121,6 @@ OF_THE_WAY: dict[tuple[str, str], Telling] = {
         _FIND,
         _FIND_EN,
     ),
-    (Reason.TLS, ""): doubtful(
-        "ใบรับรองความปลอดภัย (https) ของเว็บไซต์ไม่ถูกต้อง เบราว์เซอร์จะเตือนก่อนเปิด: {detail}",
-        "The site's certificate (https) is not in order; browsers warn before they open it: {detail}",
-        "โปรดแจ้งผู้ดูแลเว็บไซต์ให้ต่ออายุหรือติดตั้งใบรับรองใหม่",
-        "Please have whoever looks after the site renew or install the certificate.",
-    ),
     (Reason.REDIRECTED, ""): fine(
         "ลิงก์นี้ส่งต่อไปที่ {detail}",
         "The link leads on to {detail}.",
