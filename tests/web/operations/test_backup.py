@@ -24,10 +24,12 @@ from django.test import Client
 
 from prongsai.web.accounts.models import Person
 from prongsai.web.agencies.models import Agency
+from prongsai.web.links.queries import chain_of, fault_of_record
 from prongsai.web.operations.archive import BadArchive, checked
 from prongsai.web.operations.backup import backup, restore
 from prongsai.web.operations.command import add_to
 from tests.cast import assemble
+from tests.web.links.looks import look, watched
 from tests.web.processes import run
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -225,3 +227,16 @@ def test_everybody_signs_in_again_after_a_restore(place: Path) -> None:
     backup(place / "all.zip")
     restore(place / "all.zip")
     assert client.get("/me/").status_code == 302
+
+
+def test_proofs_of_links_come_back_with_their_receipts(place: Path, settings: LazySettings) -> None:
+    """The archive of what links showed lies among the files: a backup without it would leave receipts of nothing."""
+    folder = {"location": settings.DATA_DIR / "files", "base_url": None}
+    settings.STORAGES = {**settings.STORAGES, "default": {**settings.STORAGES["default"], "OPTIONS": folder}}
+    agency = Agency.objects.get(slug="tha-khong")
+    look(watched(agency)[0], proof=True)
+    backup(place / "all.zip")
+    shutil.rmtree(settings.DATA_DIR / "files")
+    restore(place / "all.zip")
+    chain = list(chain_of(agency))
+    assert len(chain) == 1 and fault_of_record(chain[0]) is None

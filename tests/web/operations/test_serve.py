@@ -104,6 +104,26 @@ def test_server_and_worker_live_and_die_together(monkeypatch: pytest.MonkeyPatch
     assert started[1 - dies].returncode == -signal.SIGTERM
 
 
+@pytest.mark.parametrize(("at", "others"), [("02:00", [["links", "nightly"]]), (" ", [])])
+def test_the_clock_of_links_runs_beside_where_a_time_is_set(
+    monkeypatch: pytest.MonkeyPatch, at: str, others: list[list[str]]
+) -> None:
+    words: list[list[str]] = []
+
+    def begin(given: list[str], **_: object) -> subprocess.Popen[bytes]:
+        words.append(given)
+        return POPEN([sys.executable, "-c", "pass"])
+
+    monkeypatch.setattr(serving.subprocess, "Popen", begin)
+    kept = {one: signal.getsignal(one) for one in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        serving.serve("127.0.0.1:0", 1, links_at=at)
+    finally:
+        for one, handler in kept.items():
+            signal.signal(one, handler)
+    assert [one[-2:] for one in words[2:]] == others
+
+
 def test_it_waits_until_a_result_report_of_scanned_pages_is_read() -> None:
     """The page that was begun when patience ends is read to its end."""
     assert serving.LONGEST > PATIENCE + PARSING + LOOKING
