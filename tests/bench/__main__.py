@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from tests.bench import analysis, country, documents, generated, links, pages, papers, scans, setup, surveys
+from tests.bench import analysis, country, documents, generated, links, pages, papers, portal, scans, setup, surveys
 
 PARTS = {
     "documents": documents.main,
@@ -14,6 +14,7 @@ PARTS = {
     "setup": setup.main,
     "generated": generated.main,
     "pages": pages.main,
+    "portal": portal.main,
     "surveys": surveys.main,
     "country": country.main,
     "analysis": analysis.main,

@@ -10,7 +10,7 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 from prongsai.core.access.decision import Refused
 from prongsai.core.sentence import Sentence
 
-SIDE = 320  # pixels: sharp on a phone, small on a bad line
+SIDE = 160  # pixels: sharp on a phone, and a small part of a first view even where it is a photo
 TYPE = "image/png"
 #: Of bytes that are read at all, and of pixels that are drawn.
 MOST_BYTES, MOST_PIXELS = 5_000_000, 20_000_000

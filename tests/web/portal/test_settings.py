@@ -83,7 +83,7 @@ def test_an_emblem_is_drawn_anew_without_what_came_with_it(
     answer = client.get("/tha-khong/emblem.png")
     assert answer["Content-Type"] == "image/png" and b"secret place" not in answer.content
     with Image.open(io.BytesIO(answer.content)) as shown:
-        assert (shown.format, shown.size) == ("PNG", (320, 213))
+        assert (shown.format, shown.size) == ("PNG", (160, 107))
 
 
 @pytest.mark.parametrize(
