@@ -53,7 +53,7 @@ def open_portal(cast: Cast) -> None:
     publish(by=by, agency=agency, content=item(), files=files)
     publish(by=by, agency=agency, content=item(lead="สรุปรายเดือน แก้ไขแล้ว"), files=files, reason="แก้ตัวเลขเดือนตุลาคม")
     publish(by=by, agency=agency, content=item("o1", "โครงสร้างหน่วยงาน", lead=GONE))
-    publish(by=by, agency=agency, content=item("o2", "เ=ข้อมูลผู้บริหาร"))
+    publish(by=by, agency=agency, content=item("o2", "เอกสารผู้บริหาร"))
     gone = publication_at(agency, 2566, "o1")
     assert gone
     withdraw(by=by, publication=gone, reason="มีข้อมูลส่วนบุคคล")

@@ -38,7 +38,7 @@ def rewritten(page: str, here: str, layout: Layout, find: Find, titles: str) -> 
 
     A form that searches becomes a link to the list of all titles, in the words ``titles``.
     """
-    page = _SEARCH.sub(lambda found: f'<p><a href="{found["action"]}">{escape(titles)}</a></p>', page)
+    page = _SEARCH.sub(lambda found: f'<a class="top__language" href="{found["action"]}">{escape(titles)}</a>', page)
     page = _DATA.sub(lambda found: rewritten_text(found[0], layout, find), page)
     return _TAG.sub(lambda tag: _tag(tag[0], here, layout, find), page)
 
