@@ -26,13 +26,17 @@ _LINE, _FIELDS, _BUFFER = 8190, 100, 256 * KILOBYTE
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A server spoke HTTP. ``headers`` with lower-case names; ``leads_to`` of a redirect, as written."""
+    """A server spoke HTTP. ``headers`` with lower-case names; ``leads_to`` of a redirect, as written.
+
+    ``held``: what its body took of the room. ``orphan``: of its certificate nobody can find the issuer.
+    """
 
     status: int
     headers: Mapping[str, str]
     body: Body = field(default_factory=Body)
     leads_to: str = ""
     held: int = 0
+    orphan: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,8 @@ class Opener:
         self._of_robots = replace(limits, page_bytes=limits.robots_bytes, file_bytes=limits.robots_bytes)
         self._resolver = resolver or PublicResolver(limits.allow)
         self.room = Room(limits.held_bytes)
-        self._trusting, self._looking = trusting(), looking()
+        self._orphans = set[str]()
+        self._trusting, self._looking = trusting(), looking(self._orphans)
         self._connector = connector(limits, self._resolver)
         self._session = aiohttp.ClientSession(
             connector=self._connector,
@@ -100,7 +105,7 @@ class Opener:
         leads_to = response.headers.get(hdrs.LOCATION, "") if response.status in _REDIRECTS else ""
         if leads_to or response.status == 304:
             _drop_unless_short(response)
-            return Answer(response.status, headers, leads_to=leads_to)
+            return Answer(response.status, headers, leads_to=leads_to, orphan=self._is_orphan(response))
         reading = Reading(
             headers.get("content-encoding", ""), headers.get("content-type", ""), response.content_length, limits
         )
@@ -111,7 +116,10 @@ class Opener:
             raise
         if body.cut:
             response.close()  # what is still on its way is not read
-        return Answer(response.status, headers, body, held=reading.held)
+        return Answer(response.status, headers, body, held=reading.held, orphan=self._is_orphan(response))
+
+    def _is_orphan(self, response: aiohttp.ClientResponse) -> bool:
+        return bool(self._orphans) and response.url.raw_host in self._orphans
 
 
 def _asked_for(before: Before, keep: bool) -> dict[str, str]:

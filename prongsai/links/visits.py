@@ -10,7 +10,7 @@ from yarl import URL
 
 from prongsai.core.links.link import Before, Failure, Fetched, Hop, Request
 from prongsai.links.addresses import is_public, literal, target_of
-from prongsai.links.certificates import OUTDATED
+from prongsai.links.certificates import INCOMPLETE, OUTDATED, UNTRUSTED
 from prongsai.links.exchange import Answer, Fault
 from prongsai.links.limits import Limits
 
@@ -98,6 +98,8 @@ def after(visit: Visit, result: Answer | Fault, limits: Limits, now: datetime, c
     """What follows from an answer; the visit remembers it. ``chance`` in 0…1 scatters the pauses."""
     if isinstance(result, Fault):
         return _after_fault(visit, result, limits, chance)
+    if result.orphan and visit.tls_fault == INCOMPLETE:
+        visit.tls_fault = UNTRUSTED
     if result.leads_to:
         return _after_redirect(visit, result, limits)
     if result.status not in _AGAIN or visit.failed + 1 >= limits.tries:

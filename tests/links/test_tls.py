@@ -40,6 +40,7 @@ def test_each_fault_is_told_and_the_page_is_seen(authority: Authority) -> None:
         "self-signed": authority.server(own=True),
         "wrong name": authority.server("other.example"),
         "incomplete chain": authority.server(middle=True),
+        "untrusted": authority.server(middle=True, published=False),
     }
     for words, tls in faults.items():
         found, site = _fetched(tls)
