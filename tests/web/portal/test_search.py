@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from dataclasses import replace
+from urllib.parse import quote
 
 import docx
 import pytest
@@ -19,7 +20,7 @@ from prongsai.documents.writers.pdf import write_page
 from prongsai.web.portal.finding import pace
 from prongsai.web.published.actions import Given, withdraw
 from prongsai.web.published.indexing import read_files, scope_of
-from prongsai.web.published.models import Edition, FileText, Searchable
+from prongsai.web.published.models import Edition, FileText, PublishedFile, Searchable
 from tests.cast import Cast
 from tests.factories.publishing import BUDGET, item, put_out
 from tests.site.page_checker import CheckedClient
@@ -149,7 +150,8 @@ def test_the_text_of_a_file_is_found_once_it_is_read(
         put_out(cast.agency, cast.somying, item("o2", "ข้อมูลผู้บริหาร"), files=(ORDER,))
     page = ask(client, "ตรวจรับพัสดุ")
     assert "<mark>ตรวจรับพัสดุ</mark>" in page
-    assert "คำสั่ง.txt" in page
+    file = PublishedFile.objects.of(cast.agency).get()
+    assert f'href="/tha-khong/files/{file.key}/{quote("คำสั่ง.txt")}"' in page
     assert "/2569/o2" in ask(client, "จำนวน 3 คน ผู้บริหาร")  # coding mended, words of page and file together
 
 
