@@ -23,6 +23,7 @@ FILES = {
     ),
     *("surveys:poster_file", "surveys:picture", "surveys:style", "surveys:preview_style", "surveys:yaml"),
     *("surveys:export_answers", "surveys:export_tables"),
+    *("portal:feed_atom", "portal:feed_rss"),
     *("links:chain", "links:text", "links:warc"),
 }
 #: What is no page of an agency, or leads on to one at once.
