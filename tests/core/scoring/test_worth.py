@@ -13,7 +13,7 @@ from prongsai.core.scoring.figure import How
 from prongsai.core.scoring.known import KnownResult
 from prongsai.core.scoring.score import Result, score_answers, score_known
 from prongsai.core.scoring.what_if import what_if
-from prongsai.core.scoring.worth import gain, worth
+from prongsai.core.scoring.worth import gain, worth, worths_of_items
 from tests.core.scoring.mechanisms import MECHANISMS, results
 
 ANSWERS = tally([{"q1a": 4, "q1b": 1, "q2": 1, "q3": 1, "q4": 1}])
@@ -109,3 +109,9 @@ def test_what_full_marks_add_does_not_hang_on_the_total_that_was_published() -> 
     plain, far = (score_known(MECHANISMS, replace(known, total=total)).figure for total in (None, Decimal("12.34")))
     assert gain(plain, "O2") == gain(far, "O2") > 0
     assert gain(far, "O1") == 0, "it has full marks"
+
+
+def test_all_items_are_worth_what_each_is_by_itself() -> None:
+    found = worths_of_items(MECHANISMS)
+    assert found == {item.code: worth(MECHANISMS, item.code) for item in MECHANISMS.items}
+    assert any(found.values())
