@@ -76,6 +76,18 @@ def test_a_long_list_has_pages_and_no_more_queries(
     assert page.index("/9/") < page.index("/10/")
 
 
+def test_thai_letters_of_an_address_are_letters_to_people(cast: Cast, signed_in: SignedIn) -> None:
+    watched(
+        cast.agency,
+        "https://a.example/%E0%B9%81%E0%B8%9C%E0%B8%99.pdf",
+        "https://a.example/%A1%A2",
+        "https://a.example/%00",
+    )
+    page = signed_in(cast.somying).get(LIST).content.decode()
+    assert "https://a.example/แผน.pdf" in page
+    assert "https://a.example/%A1%A2" in page and "https://a.example/%00" in page  # no UTF-8, no letter
+
+
 def test_a_year_without_links_says_where_they_come_from(cast: Cast, signed_in: SignedIn) -> None:
     page = signed_in(cast.somying).get(LIST).content.decode()
     assert reverse("disclosures:list", args=["tha-khong", 2569]) in page and "ยังไม่มีลิงก์" in page

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from django.utils import timezone
 
@@ -31,6 +31,15 @@ class LinkLine:
     def host(self) -> str:
         """The name of the server, as the address has it; empty where the address has none."""
         return host_of(self.link.url)
+
+    @property
+    def readable(self) -> str:
+        """The address with its Thai letters as letters, for people; the address itself where that cannot be."""
+        try:
+            text = unquote(self.link.url, errors="strict")
+        except UnicodeDecodeError:
+            return self.link.url
+        return text if text.isprintable() else self.link.url
 
     @property
     def is_web(self) -> bool:
