@@ -24,6 +24,7 @@ from prongsai.core.review.check import GROUPS
 from prongsai.core.review.checks import CHECKS
 from prongsai.core.review.finding import SEVERITY_NAMES
 from prongsai.core.workflow import Workflow
+from tools.api_page import api_page
 
 ROOT = Path(__file__).resolve().parents[1]
 MADE = "<!-- made by `make docs`: change the code, not this page -->\n"
@@ -205,6 +206,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "docs/reference/roles.md": roles_page,
     "docs/reference/review.md": review_page,
     "docs/reference/shipped.md": shipped_page,
+    "docs/reference/api.md": lambda: api_page(_table),
     "docs/README.md": index_page,
 }
 

@@ -21,7 +21,7 @@ class Licence:
         return {"code": self.code, "th": self.name.th, "en": self.name.en, "address": self.address}
 
 
-#: Why this one: docs/adr/0023. ``ckan`` is written as the extension thai_gdc writes it, with its s.
+#: Why this one: docs/adr/0024. ``ckan`` is written as the extension thai_gdc writes it, with its s.
 LICENCE = Licence(
     "CC-BY-4.0",
     Sentence(
