@@ -74,11 +74,13 @@ def _of_zip(body: bytes) -> str:
 
 
 def _of_text(head: bytes, headers: Mapping[str, str]) -> str:
-    start = head.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n").lower()
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        head = head.decode("utf-16", "ignore").encode()
+    start = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     declared = declared_kind(headers)
     if start.startswith(_TAGS) or b"<html" in start or b"<!doctype html" in start:
         return "html"
-    if start.startswith(_MORE_TAGS) or (declared == "html" and b"<" in start):
+    if start.startswith(_MORE_TAGS) or (declared == "html" and b"\0" not in head):
         return "html"
     if start.startswith(b"<svg") or (start.startswith(b"<?xml") and b"<svg" in start):
         return "picture"

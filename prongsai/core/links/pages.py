@@ -156,5 +156,6 @@ def _without(html: str, begin: str, end: str) -> str:
 
 def _text(html: str) -> str:
     start = html.find("<body")
-    text = "\n".join(_NODES.findall(html, start if start >= 0 else 0))
+    bare = [] if start >= 0 else [html.partition("<")[0]]  # words before any tag, as programmes print them that fail
+    text = "\n".join([*bare, *_NODES.findall(html, max(start, 0))])
     return unescape(text.replace("&nbsp;", " ")) if "&" in text else text

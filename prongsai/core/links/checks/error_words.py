@@ -55,7 +55,7 @@ PROGRAM = _words(
     r"ไม่สามารถ(?:ติดต่อ|เชื่อมต่อ)(?:กับ)?ฐานข้อมูล",
     r"(?:could not|can't|cannot|unable to) connect to (?:the )?(?:mysql|database|local mysql)",
     r"you have an error in your sql syntax|sqlstate\[|access denied for user '",
-    r"mysqli?_\w+\(\)|table '[^']+' doesn't exist",
+    r"^(?:database )?connection failed\b|unknown database '|mysqli?_\w+\(\)|table '[^']+' doesn't exist",
     r"(?:fatal|parse) error\W{0,8}(?:uncaught|syntax|call to|allowed memory|maximum|require)",
     r"^(?:fatal|parse) error$",  # in bold, with the rest behind it
     r"unhandled exception|whoops, looks like|server error in '/|^runtime error",

@@ -98,6 +98,9 @@ FAULTY = (
         _B,
         _SOFT,
     ),
+    Case("words of a failed programme without html", "Connection failed: Unknown database 'ita'", _B, _SOFT),
+    Case("thai words without html", "ขออภัย ไม่พบข้อมูลที่ท่านต้องการ", _B, _SOFT),
+    Case("404 in utf-16", bare("404 Not Found", "<h1>Not Found</h1>"), _B, _SOFT, charset="utf-16"),
     Case("thai database", bare("ระบบ", "ไม่สามารถเชื่อมต่อฐานข้อมูลได้"), _B, _SOFT),
     Case(
         "asp error",

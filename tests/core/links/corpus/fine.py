@@ -131,6 +131,13 @@ FINE = (
         "a service with its own door beside it",
         joomla("E-Service คำขอถังขยะ", "<p>กรอกคำขอแล้วกดส่ง</p><form><input type=text></form>" + _LONG),
     ),
+    Case("plain text that is called a page", "ประกาศเทศบาลตำบลหนองไผ่ลาย เรื่อง แผนจัดหาพัสดุ ปี 2566", rule=_C),
+    Case("a script leads on, and says so", bare("ITA", "<p>กำลังนำท่านไปยังหน้าข้อมูลสาธารณะ <a href=/ita>คลิกที่นี่</a></p>")),
+    Case(
+        "words before the page",
+        f"Notice: ok<html><title>แผน</title><body><h1>แผน 2566</h1>{_LONG}</body></html>",
+        rule=_C,
+    ),
     Case("number 404", wordpress("คำสั่งเทศบาล ที่ 404/2566 เรื่อง แต่งตั้งคณะทำงาน", _LONG), rule=_C),
     Case("street closed for repair", wordpress("ประกาศปิดปรับปรุงถนนสายบ้านใหม่", _LONG)),
     Case("news that the site will be closed", wordpress("แจ้งปิดปรับปรุงเว็บไซต์วันที่ 5 มกราคม 2566", _LONG)),
