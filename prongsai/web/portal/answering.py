@@ -30,8 +30,10 @@ class Policy(StrEnum):
     FILE = "file"  # what an agency has put out: a browser may show it, and runs nothing of it
 
 
+#: Nothing of a page fetches; programs that judge pages, such as Lighthouse, fetch robots.txt in the name of one.
 _ONLY_OURS = (
-    "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'"
+    "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
+    "form-action 'self'; base-uri 'none'"
 )
 _EVERYWHERE = {
     "X-Content-Type-Options": "nosniff",

@@ -41,6 +41,7 @@ def gone(cast: Cast, reason: str, number: int | None = None) -> None:
 def test_every_page_is_sound_in_both_languages(portal: Cast, start: str, address: str) -> None:
     words = read(CheckedClient(), start + address)
     assert "เทศบาลตำบลท่าโขง" in words and "<script>" not in words and " style=" not in words
+    assert '<meta name="description" content=""' not in words
 
 
 @pytest.mark.parametrize("address", PAGES)

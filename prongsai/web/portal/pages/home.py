@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 
+from django.utils.translation import gettext as _
+
 from prongsai.core.publication.content import Chart, Content
 from prongsai.web.portal.keeping import Asked, Made, kept, rendered
 from prongsai.web.portal.queries import Entry, Publication, entries_of
@@ -43,6 +45,8 @@ def home(asked: Asked) -> Made:
         "plan": _glimpse(asked, entries, Publication.Kind.PLAN),
         "scores": _glimpse(asked, entries, Publication.Kind.SCORES),
         "reports": [one for one in entries if one.publication.kind == Publication.Kind.REPORT][:4],
+        "description": _("What %(agency)s shows the public: services, money, staff, complaints, and how it improves")
+        % {"agency": asked.agency.name},
         "path": f"{asked.agency.slug}/",
     }
     return rendered(asked, "home.html", context, modified=asked.shelf.changed_at)

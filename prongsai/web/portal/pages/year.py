@@ -33,6 +33,8 @@ def year(asked: Asked, year: int) -> Made | None:
         "count": len(shown),
         "newest": max((one.published_at for one in shown), default=None),
         "title": _("Fiscal year %(year)s") % {"year": year},
+        "description": _("What %(agency)s has published of fiscal year %(year)s, and when")
+        % {"agency": asked.agency.name, "year": year},
         "path": f"{asked.agency.slug}/{year}/",
     }
     return rendered(asked, "year.html", context, modified=asked.shelf.changed_at)
