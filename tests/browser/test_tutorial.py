@@ -237,10 +237,8 @@ def finish(page: Page, album: Album, address: str, year: int) -> None:
     with page.expect_download():
         press(page, "PDF")
     page.goto(A + f"{year}/disclosures/O26/")
-    page.locator("select[name=status]").select_option("done")
-    press(page, "บันทึก")
-    page.locator("input[name=url]").fill("https://www.tha-khong.example/ita/o43")
-    album.take(page, "publish", at=page.locator("section", has=page.locator("input[name=url]")))
+    page.locator("#id_url").fill("https://www.tha-khong.example/ita/o43")
+    album.take(page, "publish", at=page.locator("section", has=page.locator("#id_url")))
     press(page, "แนบหลักฐาน")
 
 

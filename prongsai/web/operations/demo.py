@@ -178,10 +178,14 @@ def _shown_this_year(agency: Agency, by: Person, year: int) -> None:
                 division_id=row.division_id,
                 status=Status.DONE if done else Status.IN_PROGRESS,
                 progress=("เผยแพร่บนเว็บไซต์ของเทศบาลแล้ว",) if done else ("อยู่ระหว่างรวบรวมข้อมูล",),
+                due_on=date(year - 543, 3, 31),
             ),
         )
         if done:
-            disclosures.attach_evidence(by=by, disclosure=row, url=f"{link}{row.code.lower()}", title=row.name)
+            url, shows_all = f"{link}{row.code.lower()}", at % 6 == 0
+            disclosures.attach_to_item(
+                by=by, agency=agency, fiscal_year=year, code=row.code, url=url, title=row.name, shows_all=shows_all
+            )
 
 
 def _work_done(measure: Any, by: Person, division: Division | None, *, done: bool) -> None:

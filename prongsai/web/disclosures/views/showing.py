@@ -95,7 +95,11 @@ def names_of(seat: Seat) -> dict[int, str]:
 
 def places_of(entry: Entry) -> list[tuple[str, str]]:
     """Where a component can be shown: each link and file, then the item's own text."""
-    places = [(str(piece.pk), piece.title) for piece in entry.pieces]
+    several = len(entry.pieces) > 1  # then they are numbered, here and in the list: titles may be the same
+    places = [
+        (str(piece.pk), f"{number}. {piece.title}" if several else piece.title)
+        for number, piece in enumerate(entry.pieces, 1)
+    ]
     if entry.line.row and has_words(entry.line.row):
         places.append((OWN_TEXT, _("The text or table on this page")))
     return places
