@@ -54,6 +54,7 @@ def test_every_page_is_in_order_for_everybody(demo: World, opened: OpenPage) -> 
             demo.paper,
             *reports,
             f"{home}plan/carry-over/",
+            f"{home}disclosures/publish/?code=O1",
             f"{last_year}result/",
             f"{last_year}result/contests/",
             *_of_surveys(demo),
