@@ -46,6 +46,11 @@ def front_of(agency: Agency) -> Front:
     return Front.objects.of(agency).first() or Front(agency=agency)
 
 
+def hosts_of(agencies: Iterable[int]) -> dict[int, str]:
+    """The hosts of their own of those agencies that have one, by the id of the agency."""
+    return dict(Front.objects.of_these(agencies).exclude(host="").values_list("agency", "host"))
+
+
 def fronts_of(agencies: Iterable[Agency]) -> dict[int, Front]:
     """The faces of some agencies by the id of the agency, empty ones where nobody has set them."""
     wanted = list(agencies)

@@ -51,7 +51,8 @@ def years_found(agency: Agency) -> list[int]:
     return list(years.distinct())
 
 
-def shelves_showing(most: int) -> list[Shelf]:
-    """The shelves of the agencies of which something is public now, with their agencies, by their addresses."""
+def shelves_showing(most: int) -> list[tuple[int, str, datetime]]:
+    """(id and slug of the agency, its last act) of the agencies of which something is public now, by their slugs."""
     showing = Exists(Searchable.objects.of(OuterRef("agency")))
-    return list(Shelf.objects.everywhere().filter(showing).select_related("agency").order_by("agency__slug")[:most])
+    found = Shelf.objects.everywhere().filter(showing).order_by("agency__slug")
+    return list(found.values_list("agency", "agency__slug", "changed_at")[:most])

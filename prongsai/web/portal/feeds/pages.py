@@ -11,7 +11,7 @@ from django.http import HttpRequest
 from prongsai.web.portal.feeds.entries import feed_of
 from prongsai.web.portal.feeds.writing import Place, atom, rss, sitemap, sitemap_index
 from prongsai.web.portal.keeping import LANGUAGES, Asked, Made, Policy, kept, of_all, origin_of, prefix_of
-from prongsai.web.portal.queries import agency_of_host, front_of, fronts_of
+from prongsai.web.portal.queries import agency_of_host, front_of, hosts_of
 from prongsai.web.published.queries import newest_of, publications_of, shelves_showing
 
 #: The most entries of a sitemap, by its specification, and so the most pages of one: each stands in both languages.
@@ -54,8 +54,11 @@ def sitemap_of_agency(asked: Asked) -> Made:
 def sitemap_of_all(request: HttpRequest, language: str) -> Made:
     """The sitemaps of all agencies that show something."""
     shelves = shelves_showing(MOST_ENTRIES)
-    fronts = fronts_of(one.agency for one in shelves)
-    found = [(f"{origin_of(fronts[one.agency_id])}/{one.agency.slug}/sitemap.xml", one.changed_at) for one in shelves]
+    hosts = hosts_of(agency for agency, _, _ in shelves)
+    found = [
+        (f"{f'https://{hosts[agency]}' if agency in hosts else settings.SITE_URL}/{slug}/sitemap.xml", changed)
+        for agency, slug, changed in shelves
+    ]
     return _xml(sitemap_index(found), cache=CACHED)
 
 

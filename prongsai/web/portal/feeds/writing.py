@@ -128,4 +128,4 @@ def _mail_date(moment: datetime) -> str:
 
 
 def _written(root: etree._Element) -> bytes:
-    return etree.tostring(root, xml_declaration=True, encoding="utf-8", pretty_print=True)
+    return etree.tostring(root, xml_declaration=True, encoding="utf-8", pretty_print=False)
