@@ -207,6 +207,7 @@ class _Run:
                 trusting=visit.trusting,
                 keep=keep,
                 robots=bool(visit.robots_of),
+                cookies=visit.cookies,
             )
         except Exception:
             logger.exception("a link could not be opened for a reason that is ours: %s", visit.url)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import errno
 import socket
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 import aiohttp
 from aiohttp import hdrs
@@ -21,6 +22,7 @@ from prongsai.links.limits import KILOBYTE, Limits
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _UNKNOWN_FOR_NOW = {socket.EAI_AGAIN}
 _OURS = frozenset({errno.EMFILE, errno.ENFILE, errno.ENOBUFS})
+_COOKIES, _LONGEST_COOKIE = 10, 2000
 _LINE, _FIELDS, _BUFFER = 8190, 100, 256 * KILOBYTE
 
 
@@ -28,7 +30,8 @@ _LINE, _FIELDS, _BUFFER = 8190, 100, 256 * KILOBYTE
 class Answer:
     """A server spoke HTTP. ``headers`` with lower-case names; ``leads_to`` of a redirect, as written.
 
-    ``held``: what its body took of the room. ``orphan``: of its certificate nobody can find the issuer.
+    ``held``: what its body took of the room. ``orphan``: of its certificate nobody can find the issuer. ``cookies``:
+    what a redirect wants to be shown again.
     """
 
     status: int
@@ -37,6 +40,7 @@ class Answer:
     leads_to: str = ""
     held: int = 0
     orphan: bool = False
+    cookies: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,7 @@ class Fault:
 
 
 class Opener:
-    """Opens addresses with one client for all: no cookies, no proxy, no credentials of the environment or of a link."""
+    """Opens addresses with one client for all: no cookies from link to link, no proxy, no credentials."""
 
     def __init__(self, limits: Limits, resolver: PublicResolver | None = None) -> None:
         self._limits = limits
@@ -86,11 +90,20 @@ class Opener:
         self._connector.clear_dns_cache()
 
     async def open(
-        self, url: URL, before: Before, *, trusting: bool = True, keep: bool = False, robots: bool = False
+        self,
+        url: URL,
+        before: Before,
+        *,
+        trusting: bool = True,
+        keep: bool = False,
+        robots: bool = False,
+        cookies: Mapping[str, str] | None = None,
     ) -> Answer | Fault:
         """One request. ``trusting``: as a browser would; ``keep`` the connection for the next of this host."""
         limits = self._of_robots if robots else self._limits
         headers = _asked_for(before, keep)
+        if cookies:
+            headers[hdrs.COOKIE] = "; ".join(f"{name}={value}" for name, value in cookies.items())
         context = self._trusting if trusting else self._looking
         try:
             async with asyncio.timeout(limits.total) as clock:
@@ -105,7 +118,10 @@ class Opener:
         leads_to = response.headers.get(hdrs.LOCATION, "") if response.status in _REDIRECTS else ""
         if leads_to or response.status == 304:
             _drop_unless_short(response)
-            return Answer(response.status, headers, leads_to=leads_to, orphan=self._is_orphan(response))
+            cookies = _cookies(response.headers.getall(hdrs.SET_COOKIE, ()))
+            return Answer(
+                response.status, headers, leads_to=leads_to, orphan=self._is_orphan(response), cookies=cookies
+            )
         reading = Reading(
             headers.get("content-encoding", ""), headers.get("content-type", ""), response.content_length, limits
         )
@@ -129,6 +145,12 @@ def _asked_for(before: Before, keep: bool) -> dict[str, str]:
     if before.last_modified:
         headers[hdrs.IF_MODIFIED_SINCE] = before.last_modified
     return headers
+
+
+def _cookies(lines: Iterable[str]) -> dict[str, str]:
+    """A few short ones, without what is said of them."""
+    pairs = (line.partition(";")[0].partition("=") for line in islice(lines, _COOKIES))
+    return {name.strip(): value.strip() for name, _, value in pairs if len(value) < _LONGEST_COOKIE}
 
 
 def _drop_unless_short(response: aiohttp.ClientResponse) -> None:

@@ -19,7 +19,11 @@ _AGAIN = frozenset({408, 429, 500, 502, 503, 504})
 
 @dataclass(slots=True)
 class Visit:
-    """A request under way. ``robots_of``: it fetches the robots.txt of that site, for the pages that wait for it."""
+    """A request under way. ``robots_of``: it fetches the robots.txt of that site, for the pages that wait for it.
+
+    ``cookies``: some sites set one, lead back to the same address, and look whether it is shown. They are of this visit
+    and this host alone.
+    """
 
     request: Request
     url: str
@@ -31,6 +35,7 @@ class Visit:
     trusting: bool = True
     tls_fault: str = ""
     took: float = 0.0
+    cookies: dict[str, str] = field(default_factory=dict)
 
     @property
     def site(self) -> str:
@@ -47,6 +52,7 @@ class Visit:
         place = place_of(url)
         if place != self.place:
             self.trusting = True
+            self.cookies.clear()
         self.url, self.place = str(url), place
 
 
@@ -128,7 +134,9 @@ def _after_redirect(visit: Visit, answer: Answer, limits: Limits) -> Done | Onwa
     visit.hops.append(Hop(visit.url, answer.status))
     if target is None:
         return Done(Fault(Failure.NOT_AN_ADDRESS))
-    if len(visit.hops) > limits.hops or any(hop.url == str(target) for hop in visit.hops):
+    news = any(visit.cookies.get(name) != value for name, value in answer.cookies.items())
+    visit.cookies.update(answer.cookies)
+    if len(visit.hops) > limits.hops or (not news and any(hop.url == str(target) for hop in visit.hops)):
         return Done(Fault(Failure.TOO_MANY_HOPS))
     refused = _refused(target, limits)
     return Done(refused) if refused else Onward(target)

@@ -66,6 +66,30 @@ def test_a_redirect_to_another_site_asks_its_robots_txt_and_keeps_its_turn() -> 
     assert there.pages == ["/b"]
 
 
+def test_a_site_that_looks_whether_its_cookie_is_shown_is_shown_it_once_and_no_other_link_shows_it() -> None:
+    async def gate(asked: Asked, writer: asyncio.StreamWriter) -> bytes:
+        shown = "seen=1" in asked.headers.get("cookie", "")
+        return http() if shown else http("302 Found", "", location=asked.path, set_cookie="seen=1; Path=/; HttpOnly")
+
+    site = Site({"/a": gate, "/b": gate})
+    found = check(lambda one: [one.url + "/a", one.url + "/b"], site, per_host=1)
+    assert [one.fetched.status for one in found.values()] == [200, 200]
+    assert ["cookie" in one.headers for one in site.asked[1:]] == [False, True, False, True]
+
+
+def test_cookies_are_not_shown_to_another_host() -> None:
+    there = Site({})
+    here = Site({})
+
+    def asked(one: Site, other: Site) -> list[str]:
+        one.answers = {"/a": http("302 Found", "", location=other.url + "/b", set_cookie="seen=1")}
+        return [one.url + "/a"]
+
+    check(asked, here, there)
+    assert there.pages == ["/b"]
+    assert not any("cookie" in one.headers for one in there.asked)
+
+
 @pytest.mark.parametrize("answers", [{"/1": redirect("/2"), "/2": redirect("/1")}, {"/1": redirect("/1")}])
 def test_a_loop_of_redirects_ends(answers: dict[str, bytes]) -> None:
     found, site = check_one("/1", answers)
