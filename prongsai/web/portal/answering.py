@@ -28,6 +28,7 @@ class Policy(StrEnum):
     DATA = "data"  # no page: a program of any site may read it
     STYLE = "style"  # style sheets and pictures of our own pages
     FILE = "file"  # what an agency has put out: a browser may show it, and runs nothing of it
+    PAPER = "paper"  # a PDF of these: Safari shows some in no sandbox, and Chrome's viewer knows no policy but its own
 
 
 #: Nothing of a page fetches; programs that judge pages, such as Lighthouse, fetch robots.txt in the name of one.
@@ -64,6 +65,12 @@ HEADERS: dict[str, dict[str, str]] = {
         **_EVERYWHERE,
         "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'; sandbox",
         "Cross-Origin-Resource-Policy": "cross-origin",  # a badge elsewhere may show the emblem
+    },
+    Policy.PAPER: {
+        **_EVERYWHERE,
+        "Content-Security-Policy": "frame-ancestors 'none'; form-action 'none'; base-uri 'none'",
+        "X-Frame-Options": "DENY",
+        "Cross-Origin-Resource-Policy": "cross-origin",
     },
     Policy.FILE: {
         **_EVERYWHERE,

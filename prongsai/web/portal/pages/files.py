@@ -16,8 +16,9 @@ from prongsai.web.portal.keeping import asked_for, nothing, prefix_of
 from prongsai.web.published.queries import PublishedFile, file_of
 from prongsai.web.site.access import public
 
+PDF = "application/pdf"
 #: What browsers show and never run. HTML, SVG and XML are none of them, whatever a file calls itself.
-SHOWN = frozenset({"application/pdf", "image/png", "image/jpeg", "image/webp", "image/gif"})
+SHOWN = frozenset({PDF, "image/png", "image/jpeg", "image/webp", "image/gif"})
 #: The bytes at an address never change; a day, so that what is withdrawn is not kept elsewhere for long.
 CACHED = "public, max-age=86400, immutable"
 _RANGE = re.compile(r"bytes=(\d{0,18})-(\d{0,18})")
@@ -45,12 +46,12 @@ def published_file(request: HttpRequest, agency: str, language: str, key: str, n
 
 
 def _headers(file: PublishedFile) -> dict[str, str]:
-    as_it_is = file.content_type.partition(";")[0].strip().lower() in SHOWN
-    return HEADERS[Policy.FILE] | {
+    kind = file.content_type.partition(";")[0].strip().lower()
+    return HEADERS[Policy.PAPER if kind == PDF else Policy.FILE] | {
         "ETag": f'"{file.sha256}"',
         "Cache-Control": CACHED,
         "Accept-Ranges": "bytes",
-        "Content-Disposition": content_disposition_header(not as_it_is, file.name) or "attachment",
+        "Content-Disposition": content_disposition_header(kind not in SHOWN, file.name) or "attachment",
     }
 
 
