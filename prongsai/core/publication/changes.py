@@ -37,9 +37,9 @@ def _words(old: Content, new: Content) -> Iterator[Sentence]:
             f"The title “{_short(old.title)}” became “{_short(new.title)}”.",
         )
     if old.lead != new.lead and not new.lead:
-        yield Sentence("นำคำโปรยออก", "The opening words were taken out.")
+        yield Sentence("นำข้อความแรกออก", "The opening words were taken out.")
     elif old.lead != new.lead:
-        yield Sentence(f"คำโปรยเปลี่ยนเป็น “{_short(new.lead)}”", f"The opening words became “{_short(new.lead)}”.")
+        yield Sentence(f"ข้อความแรกเปลี่ยนเป็น “{_short(new.lead)}”", f"The opening words became “{_short(new.lead)}”.")
     if old.group != new.group:
         yield Sentence(f"ย้ายไปอยู่ในหมวด “{_short(new.group)}”", f"It moved to the group “{_short(new.group)}”.")
 

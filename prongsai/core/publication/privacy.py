@@ -83,6 +83,6 @@ def _cells(table: Table) -> Iterator[Spot]:
             yield where, f"{column} {cell}"
 
 
-_HEAD = Sentence("ชื่อเรื่องและคำโปรย", "title and opening words")
+_HEAD = Sentence("ชื่อเรื่องและข้อความแรก", "title and opening words")
 _TEXT = Sentence("เนื้อหา", "text")
 _PARTS = Sentence("องค์ประกอบด้านข้อมูล", "components")

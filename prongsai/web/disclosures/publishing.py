@@ -24,7 +24,7 @@ from prongsai.web.evidence.queries import Evidence
 from prongsai.web.published.queries import Draft, OfferedFile
 from prongsai.web.site import clock
 
-#: The opening words of an item are its first paragraph, as far as a list has room for it.
+#: A first paragraph of at most so many letters opens the page, and stands in lists and feeds.
 _LEAD = 200
 _NAMED = 5
 _NAME = 60
@@ -45,7 +45,7 @@ def draft_of(agency: Agency, fiscal_year: int, entry: Entry) -> Draft:
     """The item as it stands now, with what of it would become public."""
     files = tuple(_offered(piece) for piece in entry.pieces if piece.kind in _FILES)
     content = _content(agency, fiscal_year, entry)
-    empty = not (files or content.sections or content.links)
+    empty = not (files or content.lead or content.sections or content.links)
     return Draft(content, files, tuple(_missing(entry)), _EMPTY if empty else None)
 
 
@@ -65,14 +65,13 @@ def tell_reports(by: Person, entry: Entry) -> None:
 
 def _content(agency: Agency, fiscal_year: int, entry: Entry) -> Content:
     line = entry.line
-    paragraphs = tuple(_paragraphs(entry))
-    lead = next((one for one in paragraphs if not one.startswith("- ")), "")
+    lead, paragraphs = _opening(tuple(_paragraphs(entry)))
     return Content(
         kind=Kind.DISCLOSURE,
         fiscal_year=fiscal_year,
         code=line.code.lower(),
         title=line.name,
-        lead=" ".join(lead.split())[:_LEAD],
+        lead=lead,
         group=_group(entry),
         subject=(line.row.subject if line.row else "") or (line.item.subject if line.item else ""),
         order=line.row.order if line.row else 0,
@@ -81,6 +80,14 @@ def _content(agency: Agency, fiscal_year: int, entry: Entry) -> Content:
         sections=tuple(_sections(agency, fiscal_year, entry, paragraphs)),
         links=tuple(_link(one) for one in entry.pieces if one.kind == Evidence.Kind.LINK),
     )
+
+
+def _opening(paragraphs: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """The first paragraph where it is short enough to open the page, and the rest: no words stand there twice."""
+    first = paragraphs[0] if paragraphs else ""
+    if not first or len(first) > _LEAD or "\n" in first or first.startswith("- "):
+        return "", paragraphs
+    return first, paragraphs[1:]
 
 
 def _group(entry: Entry) -> str:

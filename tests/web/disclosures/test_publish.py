@@ -116,7 +116,7 @@ def test_it_becomes_public_as_it_was_shown(cast: Cast, signed_in: SignedIn) -> N
     answer = _publish(signed_in(cast.somying))
     assert answer.headers["Location"] == "/a/tha-khong/2566/disclosures/O1/"
     content = _shown(cast).content
-    assert content.sections[0].paragraphs == ("โครงสร้างของเทศบาล", "- สำนักปลัด", "- กองคลัง")
+    assert content.sections[0].paragraphs == ("- สำนักปลัด", "- กองคลัง")
     assert [(one.title, one.url) for one in content.links] == [("ผังองค์กร", "https://www.tha-khong.example/structure")]
     assert all(part.where == ("เนื้อหาในหน้านี้ ย่อหน้าแรก",) for part in content.parts)
     assert content.lead == "โครงสร้างของเทศบาล"
@@ -206,7 +206,7 @@ def test_a_correction_says_what_differs_and_asks_why(cast: Cast, signed_in: Sign
     assert 'name="seen"' not in client.get(URL).content.decode(), "the same is not offered twice"
     _write(cast, "โครงสร้างใหม่")
     page = client.get(URL).content.decode()
-    assert "เพิ่ม 1 ย่อหน้า ตัดออก 1 ย่อหน้า" in page
+    assert "ข้อความแรกเปลี่ยนเป็น “โครงสร้างใหม่”" in page
     assert _publish(client, reason=" ").status_code == 422
     answer = _publish(client, reason="ปรับตามคำสั่งใหม่")
     assert answer.status_code == 302
