@@ -29,7 +29,6 @@ NOBODYS_ACTS: dict[str, str] = {
     "prongsai/web/links/actions/keeping.py:keep_checked": _LOOKED,
     "prongsai/web/links/actions/taking.py:take": _LOOKED,
     "prongsai/web/links/actions/taking.py:give_back": _LOOKED,
-    "prongsai/web/links/actions/opening.py:check_wanted": _LOOKED,
     "prongsai/web/links/actions/opening.py:open_links": _LOOKED,
     "prongsai/web/links/actions/telling.py:tell_owners": _LOOKED,
     "prongsai/web/links/actions/nights.py:hold_night": _LOOKED,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from prongsai.web.links.actions.keeping import keep_checked as keep_checked
 from prongsai.web.links.actions.nights import finish_night as finish_night
 from prongsai.web.links.actions.nights import hold_night as hold_night
-from prongsai.web.links.actions.opening import check_wanted as check_wanted
 from prongsai.web.links.actions.opening import open_links as open_links
 from prongsai.web.links.actions.taking import Selection as Selection
 from prongsai.web.links.actions.taking import Taken as Taken
