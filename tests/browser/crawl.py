@@ -23,7 +23,17 @@ FILES = {
     ),
     *("surveys:poster_file", "surveys:picture", "surveys:style", "surveys:preview_style", "surveys:yaml"),
     *("surveys:export_answers", "surveys:export_tables"),
-    *("portal:feed_atom", "portal:feed_rss"),
+    *("portal:feed_atom", "portal:feed_rss", "portal:sitemap", "portal:sitemap_of_all", "portal:robots"),
+    *("portal:style", "portal:emblem", "portal:own_emblem", "portal:file", "portal:embed_picture"),
+    *(
+        "portal:embed_picture_of",
+        "portal:sheet_file",
+        "portal:table_file",
+        "portal:old_table_file",
+        "portal:dictionary",
+    ),
+    *("portal:dictionary", "portal:catalogue", "portal:catalogues", "portal:ckan", "portal:openapi", "portal:api_call"),
+    "portal:api_beginning",
     *("links:chain", "links:text", "links:warc"),
 }
 #: What is no page of an agency, or leads on to one at once.

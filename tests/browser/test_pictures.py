@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from django.conf import LazySettings
@@ -39,12 +40,21 @@ def _of_surveys(demo: World) -> list[str]:
     return [f"{of_closed}results/", f"{of_closed}build/", f"{of_open}share/"]
 
 
+def _of_portal(demo: World) -> list[str]:
+    """The public pages to which no page leads that was not seen by another address of its kind."""
+    of_agency, year = f"/{demo.agency.slug}/", demo.year - 1
+    pieces = (f"{year}/o12", f"{year}/o12/v1", f"{year}/plan", f"search?q={quote('งบประมาณ')}", "data/")
+    embeds = ("embed/badge", f"embed/{year}/badge", f"embed/{year}/", f"embed/{year}/9.1")
+    everywhere = f"/directory/search?q={quote('งบประมาณ')}"
+    return [of_agency, *(f"{of_agency}{one}" for one in (*pieces, *embeds)), everywhere]
+
+
 def test_every_page_is_in_order_for_everybody(demo: World, opened: OpenPage) -> None:
     home = f"/a/{demo.agency.slug}/{demo.year}/"
     reports = (demo.draft, demo.submitted, demo.signed)
     last_year = f"/a/{demo.agency.slug}/{demo.year - 1}/"
     ways = {
-        "": ["/accounts/login/", demo.link, *demo.answered],
+        "": ["/accounts/login/", demo.link, *demo.answered, *_of_portal(demo)],
         "somying": [
             home,
             demo.checking,
