@@ -6,12 +6,13 @@ know, are looked for in the rows themselves. PostgreSQL looks into the rows, by 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db import connection
+from django.db import connection, transaction
 
 from prongsai.core.publication.canonical import read
 from prongsai.core.search.hits import Piece, marked, snippet
@@ -27,6 +28,9 @@ PAGE = 25
 MOST = 1000
 #: The shortest word that an index of trigrams knows.
 TRIGRAM = 3
+
+#: PostgreSQL does not count what it costs to unpack long texts, and would read them all: it is led to its trigrams.
+_BY_TRIGRAMS = "SELECT set_config('enable_seqscan', 'off', true), set_config('enable_indexscan', 'off', true)"
 
 _COLUMNS = {Level.TITLE: "title", Level.PARTS: "parts", Level.BODY: "body", Level.FILES: "files"}
 
@@ -108,9 +112,21 @@ def _rows(where: _Where, number: int) -> list[tuple[int, int, int]]:
         f"SELECT id, MIN(level), COUNT(*) OVER () FROM ({union}) AS tiers "  # noqa: S608  # names of ours alone
         'GROUP BY id, fiscal_year, "order" ORDER BY MIN(level), fiscal_year DESC, "order", id DESC LIMIT %s OFFSET %s'
     )
-    with connection.cursor() as cursor:
+    with _led(where), connection.cursor() as cursor:
         cursor.execute(ask, [*(one for _, values in tiers for one in values), PAGE, (number - 1) * PAGE])
         return [(pk, level, total) for pk, level, total in cursor.fetchall()]
+
+
+@contextmanager
+def _led(where: _Where) -> Iterator[None]:
+    """PostgreSQL by its trigrams, where all words have some; a transaction bounds what is set. SQLite needs nothing."""
+    if connection.vendor != "postgresql" or where.agency is not None or min(map(len, where.words)) < TRIGRAM:
+        yield
+        return
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute(_BY_TRIGRAMS)
+        yield
 
 
 def _only_titles(where: _Where) -> bool:
