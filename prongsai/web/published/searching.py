@@ -89,7 +89,7 @@ class _Where:
 
 
 def search(question: Sought, *, agency: Agency | None = None, year: int | None = None, number: int = 1) -> Hits:
-    """What holds every word of the question, titles first and newer before older; three queries at most.
+    """What holds every word of the question, titles first and newer before older; three reading queries at most.
 
     Without an agency over all of them. A page that is not there is the first one.
     """

@@ -205,7 +205,8 @@ def test_it_costs_few_queries(
 ) -> None:
     with django_assert_max_num_queries(9):
         ask(client, "งบประมาณ")
-    with django_assert_max_num_queries(4):
+    led = 3 if connection.vendor == "postgresql" else 0  # it is led to its trigrams within a transaction
+    with django_assert_max_num_queries(4 + led):
         client.get("/directory/search", {"q": "งบประมาณ"})
 
 
