@@ -17,5 +17,5 @@ def web(monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
     here = allowed_networks("127.0.0.0/8")
     quick = Limits(per_second=0, per_host=8, tries=1, connect=2, read=2, total=3, patience=100, allow=here)
     monkeypatch.setattr(opening, "limits_of_here", lambda: quick)
-    with site() as here:
-        yield here
+    with site() as running:
+        yield running

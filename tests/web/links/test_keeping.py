@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,7 @@ from prongsai.web.links.models import Link, Receipt, Spell, State
 from tests.cast import Cast
 from tests.web.links.looks import AT, DAY, PAGE, checked, look, watched
 
-GONE = {"status": 404, "body": b"<html><title>404</title><body>not found</body></html>"}
+GONE: dict[str, Any] = {"status": 404, "body": b"<html><title>404</title><body>not found</body></html>"}
 
 
 def test_a_look_is_kept_with_what_it_found(cast: Cast) -> None:

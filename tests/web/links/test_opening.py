@@ -74,7 +74,7 @@ def test_a_fault_with_one_link_stops_no_other(
     cast: Cast, web: Site, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     watched(cast.agency, f"{web.url}/bad", f"{web.url}/good")
-    keep = opening.keep_checked
+    keep = actions.keep_checked
 
     def faulty(*, checked: Checked, **more: object) -> Link | None:
         if checked.request.url.endswith("/bad"):
@@ -93,7 +93,7 @@ def test_a_full_disk_costs_the_proof_and_not_the_look(
     def full(*_arguments: object, **_more: object) -> None:
         raise OSError("no space left")
 
-    monkeypatch.setattr(opening.archive, "keep", full)
+    monkeypatch.setattr("prongsai.links.archive.keep", full)
     watched(cast.agency, f"{web.url}/good")
     assert actions.open_links(selection=_all()) == 1
     assert not list(queries.chain_of(cast.agency)) and "could not be written" in caplog.text

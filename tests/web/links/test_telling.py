@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 from django.core import mail
 from django.core.mail.backends.locmem import EmailBackend
+from django.utils import timezone
 
 from prongsai.core.links.link import Failure
 from prongsai.web.accounts.models import Person
 from prongsai.web.links import actions
-from prongsai.web.links.actions import telling
 from prongsai.web.links.models import Link
 from tests.cast import Cast
 from tests.web.links.looks import AT, DAY, checked, look, watched
@@ -25,7 +25,7 @@ def letters(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> Cast:
     """Everybody has an address; the clock of letters stands a day after the first look."""
     for person in Person.objects.all():
         Person.objects.filter(pk=person.pk).update(email=f"{person.username}@example.org")
-    monkeypatch.setattr(telling.timezone, "now", lambda: AT + DAY)
+    monkeypatch.setattr(timezone, "now", lambda: AT + DAY)
     return cast
 
 
@@ -36,7 +36,7 @@ def _broken(link: Link, times: int = 2, *, since: int = 0) -> Link:
 
 
 def _sent() -> list[tuple[str, str]]:
-    found = [(one.to[0], one.subject) for one in mail.outbox]
+    found = [(one.to[0], str(one.subject)) for one in mail.outbox]
     mail.outbox.clear()
     return sorted(found)
 
