@@ -147,6 +147,7 @@ def rendered(asked: Asked, template: str, context: dict[str, Any], **more: Any) 
         "front": front,
         "language": asked.language,
         "base": asked.base,
+        "root": f"/{asked.agency.slug}",  # of what is the same in every language
         "origin": origin_of(front),
         "name": front.name_en or asked.agency.name if asked.language == "en" else asked.agency.name,
         "telephones": telephones(front.telephone),
