@@ -13,8 +13,8 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.encoding import iri_to_uri
 from django.utils.http import content_disposition_header, http_date, parse_http_date_safe
 
-#: Whoever has a page asks again after so many seconds: a correction is seen by everybody soon, at the price of a 304.
-CACHED = "public, max-age=60, must-revalidate"
+#: Whoever has a page asks each time whether it still holds: what is withdrawn is gone at once, at the price of a 304.
+CACHED = "public, max-age=0, must-revalidate"
 METHODS = ("GET", "HEAD")
 #: Shorter answers are not worth squeezing.
 WORTH_SQUEEZING = 400

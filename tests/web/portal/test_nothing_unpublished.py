@@ -217,5 +217,5 @@ def _routes(resolver: URLResolver, above: str) -> Iterator[str]:
     for one in resolver.url_patterns:
         if isinstance(one, URLResolver):
             yield from _routes(one, above + str(one.pattern))
-        elif isinstance(one, URLPattern) and one.callback.permission is Permission.PUBLIC:  # type: ignore[union-attr]
+        elif isinstance(one, URLPattern) and one.callback.permission is Permission.PUBLIC:  # type: ignore[attr-defined]
             yield above + str(one.pattern)
