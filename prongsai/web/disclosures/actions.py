@@ -19,8 +19,10 @@ from prongsai.web.disclosures.arranging import move_piece as move_piece
 from prongsai.web.disclosures.assigning import assign as assign
 from prongsai.web.disclosures.carrying import carry_over as carry_over
 from prongsai.web.disclosures.content import Content as Content
-from prongsai.web.disclosures.items import item_of, order_of
+from prongsai.web.disclosures.items import item_of, order_of, serves
 from prongsai.web.disclosures.models import Disclosure
+from prongsai.web.disclosures.pasting import paste_items as paste_items
+from prongsai.web.disclosures.naming import meant_by
 from prongsai.web.disclosures.rows import (
     item_wanted,
     made,
@@ -83,7 +85,7 @@ def change_disclosure(
     before = plain(found) if found else {}
     row = found or _made(agency, fiscal_year, code, content)
     if found:
-        values = values_of(content)
+        values = values_of(content) | _renamed(agency, fiscal_year, found, content.name)
         seen = any(getattr(row, key) != values[key] for key in _READ_BY_ALL)
         (write if seen else write_settings)(row, values)
     record(by=by, agency=agency, kind=EventKind.DISCLOSURE_CHANGED, subject=row, before=before, after=plain(row))
@@ -149,8 +151,17 @@ def take_back_disclosures(*, by: Person, agency: Agency, ids: Iterable[int]) -> 
     found.delete()
 
 
-def _from_read(agency: Agency, fiscal_year: int, row: ReadDisclosure, units: list[Division]) -> Disclosure:
+def _renamed(agency: Agency, fiscal_year: int, row: Disclosure, name: str) -> dict[str, str]:
+    """What a row of another year's list becomes by its new name: that of the year's item of its code makes it that."""
     item = item_of(agency, fiscal_year, row.code)
+    if item is None or serves(item, row.subject) or name == row.name:
+        return {}
+    meant = meant_by(agency, fiscal_year, row.code, name)
+    return {"subject": meant.subject, "sub_indicator": meant.sub_indicator} if meant else {}
+
+
+def _from_read(agency: Agency, fiscal_year: int, row: ReadDisclosure, units: list[Division]) -> Disclosure:
+    item = meant_by(agency, fiscal_year, row.code, row.name or "")
     return Disclosure(
         agency=agency,
         fiscal_year=fiscal_year,

@@ -102,11 +102,13 @@ class Board:
     def groups(self) -> list[Group]:
         """The chosen items by sub-indicator, in the framework's order."""
         groups: dict[str, Group] = {}
+        names = {code: name for code, name in map(_sub_indicator, self.entries) if name}
         for one in self.chosen:
-            code, name = _sub_indicator(one)
+            code = _sub_indicator(one)[0]
             if code not in groups:
                 same = [other for other in self.entries if _sub_indicator(other)[0] == code]
-                groups[code] = Group(code, name, sum(other.condition.is_settled for other in same), len(same))
+                settled = sum(other.condition.is_settled for other in same)
+                groups[code] = Group(code, names.get(code, ""), settled, len(same))
             groups[code].entries.append(one)
         return list(groups.values())
 

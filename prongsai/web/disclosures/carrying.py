@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -18,7 +18,7 @@ from prongsai.core.reports.reading import Status
 from prongsai.web.accounts.models import Person
 from prongsai.web.agencies.models import Agency
 from prongsai.web.audit.actions import record
-from prongsai.web.disclosures.items import Item, items_of
+from prongsai.web.disclosures.items import Item, items_of, serves
 from prongsai.web.disclosures.models import Disclosure, Tick
 from prongsai.web.disclosures.queries import in_order
 from prongsai.web.disclosures.rows import made
@@ -84,14 +84,32 @@ def carry_over(*, by: Person, agency: Agency, source: int, fiscal_year: int) -> 
         .filter(fiscal_year=source)
         .prefetch_related(Prefetch("evidence", evidence_in(agency)))
     )
-    rows = {row.code: row for row in found}
-    known = whence(agency, source, fiscal_year).origins
+    holders = _holders(agency, source, found)
     fresh = []
     for item in items_of(agency, fiscal_year):
-        former = [rows[code] for code in known[item.code].former if code in rows] if item.code in known else []
+        former = list(dict.fromkeys(holders[subject] for subject in item.subjects if subject in holders))
         if former and item.code not in present:
             fresh.append(_carried(by, agency, fiscal_year, item, former))
     return fresh
+
+
+def _holders(agency: Agency, source: int, rows: Iterable[Disclosure]) -> dict[str, Disclosure]:
+    """Subject to the row that deals with it: one of which it is the main subject before one that unites several.
+
+    A row that a report by another year's list brought deals with the subject of its name, whatever its code is.
+    """
+    listed = {item.code: item for item in items_of(agency, source)}
+    main: dict[str, Disclosure] = {}
+    also: dict[str, Disclosure] = {}
+    for row in rows:
+        item = listed.get(row.code)
+        if item is None or not serves(item, row.subject):
+            subjects: tuple[str, ...] = (row.subject,)
+        else:
+            subjects = item.subjects
+        for at, subject in enumerate(subjects):
+            (also if at else main).setdefault(subject, row)
+    return {**also, **main}
 
 
 def _carried(by: Person, agency: Agency, fiscal_year: int, item: Item, former: Sequence[Disclosure]) -> Disclosure:

@@ -14,7 +14,7 @@ from prongsai.core.disclosures.state import Condition, Facts, Standing, conditio
 from prongsai.core.disclosures.years import OtherPeriod, Shown, Wanted, other_periods, wanted_of
 from prongsai.core.scoring.worth import worths_of_items
 from prongsai.web.agencies.models import Agency
-from prongsai.web.disclosures.items import Item, items_of
+from prongsai.web.disclosures.items import Item, items_of, serves
 from prongsai.web.disclosures.models import Disclosure, Tick
 from prongsai.web.disclosures.queries import Line, disclosures_of, in_order
 from prongsai.web.evidence.queries import Evidence, evidence_in
@@ -52,7 +52,7 @@ class Entry:
     @property
     def at_risk(self) -> Fraction:
         """The points that hang on what is still to be done: all or none, as assessors give them."""
-        return Fraction(0) if self.condition.is_settled else self.worth
+        return Fraction(0) if self.condition.is_settled and self.line.other is None else self.worth
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,8 @@ def _with_parts(agency: Agency, rows: QuerySet[Disclosure]) -> list[Disclosure]:
     return list(found)
 
 
-def _entry(code: str, item: Item | None, row: Disclosure | None, year: _Year) -> Entry:
+def _entry(code: str, listed: Item | None, row: Disclosure | None, year: _Year) -> Entry:
+    item = listed if listed and (row is None or serves(listed, row.subject)) else None
     pieces = pieces_of(row) if row else ()
     words = has_words(row) if row else False
     checks = checklist(
@@ -151,7 +152,7 @@ def _entry(code: str, item: Item | None, row: Disclosure | None, year: _Year) ->
     )
     condition = condition_of(facts, year.today)
     name = (row.name if row else "") or (item.name if item else "") or code
-    line = Line(code, name, item, row, len(pieces))
+    line = Line(code, name, item, row, len(pieces), listed if item is None else None)
     worth = year.worths.get(code, Fraction(0))
     return Entry(line, condition, checks, pieces, links, edition, worth, wanted, warnings)
 

@@ -32,12 +32,23 @@ class Item:
 def items_of(agency: Agency, fiscal_year: int) -> tuple[Item, ...]:
     """The agency's items of that year in order; of a year without a framework those of the one that serves it."""
     framework, _provisional = framework_for(agency, fiscal_year)
-    return tuple(_item(framework, item) for item in framework.items)
+    return tuple(item_in(framework, item) for item in framework.items)
 
 
 def item_of(agency: Agency, fiscal_year: int, code: str) -> Item | None:
     """The item of that code, or None where the framework has none."""
     return next((item for item in items_of(agency, fiscal_year) if item.code == code), None)
+
+
+def serves(item: Item, subject: str) -> bool:
+    """Whether what is kept of a subject belongs to the item; what has no subject goes by its code alone."""
+    return not subject or subject in item.subjects
+
+
+def item_kept(agency: Agency, fiscal_year: int, code: str, subject: str) -> Item | None:
+    """The year's item of that code, or None where what is kept there is another item's, as of another year's list."""
+    item = item_of(agency, fiscal_year, code)
+    return item if item is not None and serves(item, subject) else None
 
 
 def order_of(code: str) -> int:
@@ -46,7 +57,8 @@ def order_of(code: str) -> int:
     return int(match[1]) if match and len(match[1]) < 5 else 9_999
 
 
-def _item(framework: Framework, item: DisclosureItem) -> Item:
+def item_in(framework: Framework, item: DisclosureItem) -> Item:
+    """An item of a framework with the name of its group."""
     group = framework.sub_indicator(item.sub_indicator)
     return Item(
         item.code,

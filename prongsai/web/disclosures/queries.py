@@ -11,7 +11,7 @@ from prongsai.core.access.decision import Decision
 from prongsai.core.reports.reading import ReadDisclosure, Status
 from prongsai.web.agencies.models import Agency
 from prongsai.web.agencies.queries import Seat
-from prongsai.web.disclosures.items import Item, item_of, items_of
+from prongsai.web.disclosures.items import Item, item_of, items_of, serves
 from prongsai.web.disclosures.models import Disclosure
 from prongsai.web.disclosures.sources import Offer as Offer
 from prongsai.web.disclosures.sources import Source as Source
@@ -22,13 +22,17 @@ from prongsai.web.frameworks.queries import framework_for
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One item of the year's list: the framework's ``item`` (None where the year has none of that code) and our row."""
+    """One item of the year's list: the framework's ``item`` (None where the year has none of that code) and our row.
+
+    ``other`` is the year's item of that code where our row is of another item, as a report by another year's list has.
+    """
 
     code: str
     name: str
     item: Item | None
     row: Disclosure | None
     evidence: int = 0
+    other: Item | None = None
 
     @property
     def status(self) -> Status:
@@ -123,9 +127,10 @@ def as_read(agency: Agency, fiscal_year: int) -> tuple[ReadDisclosure, ...]:
     )
 
 
-def _line(code: str, item: Item | None, row: Disclosure | None, evidence: int) -> Line:
+def _line(code: str, listed: Item | None, row: Disclosure | None, evidence: int) -> Line:
+    item = listed if listed and (row is None or serves(listed, row.subject)) else None
     name = (row.name if row else "") or (item.name if item else "") or code
-    return Line(code, name, item, row, evidence)
+    return Line(code, name, item, row, evidence, listed if item is None else None)
 
 
 def evidence_of(line: Line) -> list[Evidence]:

@@ -13,7 +13,7 @@ from prongsai.web.accounts.models import Person
 from prongsai.web.agencies.models import Agency
 from prongsai.web.audit.actions import record
 from prongsai.web.disclosures.entries import components_of, has_words, marks_of, pieces_of
-from prongsai.web.disclosures.items import item_of
+from prongsai.web.disclosures.items import item_kept
 from prongsai.web.disclosures.models import Disclosure, Tick
 from prongsai.web.disclosures.rows import opened, write
 from prongsai.web.site.refusals import refuse
@@ -45,7 +45,7 @@ def tick_open(*, by: Person, row: Disclosure, piece: int, where: str = "") -> in
 
 def checks_of(row: Disclosure) -> tuple[Check, ...]:
     """The components of an item as they stand now."""
-    components = components_of(item_of(row.agency, row.fiscal_year, row.code), row)
+    components = components_of(item_kept(row.agency, row.fiscal_year, row.code, row.subject), row)
     places = {piece.pk for piece in pieces_of(row)}
     return checklist(components, marks_of(row), places, has_words=has_words(row))
 
@@ -81,7 +81,7 @@ def _replace(by: Person, row: Disclosure, marks: Sequence[Mark]) -> None:
 
 
 def _demand_places(row: Disclosure, marks: Iterable[Mark], names: dict[int, str]) -> None:
-    asked = components_of(item_of(row.agency, row.fiscal_year, row.code), row)
+    asked = components_of(item_kept(row.agency, row.fiscal_year, row.code, row.subject), row)
     for mark in marks:
         name = mark.component[:60]
         if mark.component not in asked:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from prongsai.core.disclosures.text import addresses_in
 from prongsai.core.framework.rules import YearRule
-from prongsai.web.disclosures.items import item_of
+from prongsai.web.disclosures.items import item_kept
 from prongsai.web.disclosures.models import Disclosure
 from prongsai.web.links import actions as links
 
@@ -14,7 +14,7 @@ def follow_links(row: Disclosure) -> None:
 
     Called after whatever changes one of these.
     """
-    item = item_of(row.agency, row.fiscal_year, row.code)
+    item = item_kept(row.agency, row.fiscal_year, row.code, row.subject)
     links.watch(
         agency=row.agency,
         fiscal_year=row.fiscal_year,
