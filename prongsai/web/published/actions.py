@@ -16,6 +16,7 @@ from prongsai.core.access.decision import Refused
 from prongsai.core.events.vocabulary import EventKind
 from prongsai.core.publication.canonical import canonical, sha256_of
 from prongsai.core.publication.content import Content, FileRef
+from prongsai.core.publication.names import public_name
 from prongsai.web.accounts.models import Person
 from prongsai.web.agencies.models import Agency
 from prongsai.web.audit.actions import record
@@ -203,13 +204,14 @@ def _demand_news(agency: Agency, last: Edition | None, sha256: str, reason: str)
 
 
 def _reference(one: Given) -> FileRef:
-    return FileRef(one.title, one.name, one.content_type, len(one.data), hashlib.sha256(one.data).hexdigest())
+    sha256 = hashlib.sha256(one.data).hexdigest()
+    return FileRef(one.title, public_name(one.name), one.content_type, len(one.data), sha256)
 
 
 def _kept(agency: Agency, one: Given) -> PublishedFile:
     """The copy: the one that is there already with the same bytes and name, or a new one."""
     reference = _reference(one)
-    same = {"sha256": reference.sha256, "name": one.name, "content_type": one.content_type}
+    same = {"sha256": reference.sha256, "name": reference.name, "content_type": one.content_type}
     found = PublishedFile.objects.of(agency).filter(**same, attachments__edition__withdrawal=None).first()
     if found:
         return found

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from prongsai.core.publication.canonical import canonical, sha256_of
 from prongsai.core.publication.content import Content, FileRef
+from prongsai.core.publication.names import public_name
 from prongsai.core.sentence import Sentence
 
 
@@ -28,7 +29,7 @@ class OfferedFile:
     @property
     def reference(self) -> FileRef:
         """How the content names it."""
-        return FileRef(self.title, self.name, self.content_type, self.size, self.sha256)
+        return FileRef(self.title, public_name(self.name), self.content_type, self.size, self.sha256)
 
 
 @dataclass(frozen=True, slots=True)
