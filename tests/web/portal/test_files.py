@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from django.test import Client
 
+from prongsai.core.publication.names import public_name
 from prongsai.web.published.actions import Given, withdraw
 from prongsai.web.published.models import PublishedFile
 from prongsai.web.published.queries import publication_at
@@ -94,7 +95,7 @@ def test_the_whole_is_given_otherwise(portal: Cast, client: Client, headers: dic
 def test_it_is_kept_by_caches_and_sent_once(portal: Cast, client: Client) -> None:
     answer = client.get(address(portal))
     assert answer.getvalue() == PDF
-    assert "immutable" in answer["Cache-Control"] and "public" in answer["Cache-Control"]
+    assert "public" in answer["Cache-Control"]
     again = client.get(address(portal), headers={"if-none-match": answer["ETag"]})
     assert (again.status_code, again.content) == (304, b"")
     head = client.head(address(portal))
@@ -124,3 +125,26 @@ def test_it_stands_under_its_own_agency_alone(portal: Cast, client: Client) -> N
     for wrong in (f"/nong-saeng/files/{key}/{FILE.name}", f"/tha-khong/files/{key[:-1]}x/{FILE.name}"):
         assert client.get(wrong).status_code == 404
     assert client.post(address(portal)).status_code == 405
+
+
+def test_what_is_withdrawn_is_not_kept_elsewhere_for_longer_than_its_page(portal: Cast, client: Client) -> None:
+    answer = client.get(address(portal))
+    assert answer.getvalue() == PDF
+    assert (
+        answer["Cache-Control"]
+        == client.get("/tha-khong/2569/o12")["Cache-Control"]
+        == "public, max-age=0, must-revalidate"
+    )
+
+
+@pytest.mark.parametrize("name", ["รายรับ/รายจ่าย.pdf", "ก\r\nX-Evil: 1.pdf", "a\u202efdp.exe", "..", "50% #1?.pdf"])
+def test_a_file_is_served_whatever_it_was_called(portal: Cast, client: Client, name: str) -> None:
+    put_out(portal.agency, portal.somying, item("o1", "โครงสร้าง"), (Given("ไฟล์", name, FILE.content_type, PDF),))
+    file = PublishedFile.objects.of(portal.agency).exclude(name=FILE.name).get()
+    assert file.name == public_name(name)
+    led = client.get(f"/tha-khong/files/{file.key}/another")["Location"]
+    answer = client.get(led)
+    assert answer.getvalue() == PDF and "X-Evil" not in answer
+    words = client.get("/tha-khong/2569/o1").content.decode()
+    assert f'href="{led}"' in words
+    assert client.get(led, headers={"if-none-match": answer["ETag"]}).status_code == 304

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from http import HTTPStatus
 from typing import IO
+from urllib.parse import quote
 
 from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
-from prongsai.web.portal.answering import HEADERS, Policy, moved
+from prongsai.web.portal.answering import CACHED, HEADERS, Policy, moved
 from prongsai.web.portal.keeping import asked_for, nothing, prefix_of
 from prongsai.web.published.queries import PublishedFile, file_of
 from prongsai.web.site.access import public
@@ -19,8 +20,6 @@ from prongsai.web.site.access import public
 PDF = "application/pdf"
 #: What browsers show and never run. HTML, SVG and XML are none of them, whatever a file calls itself.
 SHOWN = frozenset({PDF, "image/png", "image/jpeg", "image/webp", "image/gif"})
-#: The bytes at an address never change; a day, so that what is withdrawn is not kept elsewhere for long.
-CACHED = "public, max-age=86400, immutable"
 _RANGE = re.compile(r"bytes=(\d{0,18})-(\d{0,18})")
 _PIECE = 64 * 1024
 
@@ -34,7 +33,7 @@ def published_file(request: HttpRequest, agency: str, language: str, key: str, n
     if found is None:
         return nothing(request, language)
     if name != found.name:
-        return moved(f"{prefix_of('th')}/{agency}/files/{key}/{found.name}")
+        return moved(f"{prefix_of('th')}/{agency}/files/{key}/{quote(found.name)}")
     headers = _headers(found)
     if request.headers.get("If-None-Match", "") == headers["ETag"]:
         return HttpResponse(status=HTTPStatus.NOT_MODIFIED, headers=headers)
@@ -49,7 +48,7 @@ def _headers(file: PublishedFile) -> dict[str, str]:
     kind = file.content_type.partition(";")[0].strip().lower()
     return HEADERS[Policy.PAPER if kind == PDF else Policy.FILE] | {
         "ETag": f'"{file.sha256}"',
-        "Cache-Control": CACHED,
+        "Cache-Control": CACHED,  # the bytes never change, but what is withdrawn is to be gone as soon as its page
         "Accept-Ranges": "bytes",
         "Content-Disposition": content_disposition_header(kind not in SHOWN, file.name) or "attachment",
     }
