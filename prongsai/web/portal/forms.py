@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Any
+from urllib.parse import urlsplit
 
 from django import forms
 from django.conf import settings
@@ -105,12 +106,19 @@ class FrontForm(forms.Form):
         return int(written)
 
     def clean_host(self) -> str:
-        """A host that this server answers to: else the agency's pages would name an address that leads nowhere."""
+        """A host that this server answers to, else the agency's pages would name an address that leads nowhere; and not
+        that of the installation, where everybody signs in.
+        """
         host: str = self.cleaned_data["host"].strip().lower().removeprefix("https://").strip("/")
         if not host:
             return ""
         if not _HOST.fullmatch(host):
             raise ValidationError(gettext("Please write the name alone, such as open.thakhong.go.th."))
+        if host == urlsplit(settings.SITE_URL).hostname:
+            raise ValidationError(
+                gettext("%(host)s is the name of this whole installation. Please write a name of the agency's own.")
+                % {"host": host}
+            )
         if not validate_host(host, settings.ALLOWED_HOSTS):
             raise ValidationError(
                 gettext(

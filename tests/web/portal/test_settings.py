@@ -153,6 +153,18 @@ def test_a_host_of_its_own_leads_to_the_agency(
     assert taken.status_code == 422 and "เป็นของหน่วยงานอื่น" in taken.content.decode()
 
 
+def test_the_host_of_the_installation_is_nobodys_own(
+    cast: Cast, signed_in: SignIn, client: Client, settings: LazySettings
+) -> None:
+    settings.ALLOWED_HOSTS = [*settings.ALLOWED_HOSTS, "ita.example.go.th"]
+    settings.SITE_URL = "https://ita.example.go.th"
+    answer = signed_in(cast.somying).post(PAGE, GIVEN | {"host": "ITA.example.go.th"})
+    check_page(answer)
+    assert answer.status_code == 422 and "เป็นชื่อของระบบทั้งหมด" in answer.content.decode()
+    assert not Front.objects.of(cast.agency).exists()
+    assert client.get("/", headers={"host": "ita.example.go.th"})["Location"].startswith("/accounts/")
+
+
 def test_it_costs_at_most_twelve_queries(
     cast: Cast, signed_in: SignIn, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
