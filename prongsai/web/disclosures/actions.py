@@ -19,10 +19,12 @@ from prongsai.web.disclosures.arranging import move_piece as move_piece
 from prongsai.web.disclosures.assigning import assign as assign
 from prongsai.web.disclosures.carrying import carry_over as carry_over
 from prongsai.web.disclosures.content import Content as Content
+from prongsai.web.disclosures.entering import choose_address as choose_address
+from prongsai.web.disclosures.entering import set_entered as set_entered
 from prongsai.web.disclosures.items import item_of, order_of, serves
 from prongsai.web.disclosures.models import Disclosure
-from prongsai.web.disclosures.pasting import paste_items as paste_items
 from prongsai.web.disclosures.naming import meant_by
+from prongsai.web.disclosures.pasting import paste_items as paste_items
 from prongsai.web.disclosures.rows import (
     item_wanted,
     made,

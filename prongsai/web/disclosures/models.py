@@ -16,7 +16,8 @@ class Disclosure(AgencyOwned):
     codes of content that the system itself has (sources.py), frozen when the item is published. ``answer`` is what is
     entered in ITAS: มี, ไม่มี, or nothing yet; ``explanation`` its คำอธิบาย. ``due_on`` is when it should be public.
     ``evidence_order`` are ids of evidence in the order in which they are shown; what is not among them comes last.
-    ``changed_at`` is when that was last changed which the public would read.
+    ``changed_at`` is when that was last changed which the public would read. ``entered`` is what somebody typed into
+    ITAS, ``entered_at`` and ``entered_by`` when and who; nothing while nobody has.
     """
 
     class Answer(models.TextChoices):
@@ -51,6 +52,11 @@ class Disclosure(AgencyOwned):
     evidence = models.ManyToManyField("evidence.Evidence", related_name="disclosures", blank=True)
     evidence_order = models.JSONField(default=list, blank=True)
     changed_at = models.DateTimeField(null=True, blank=True)
+    entered = models.JSONField(default=dict, blank=True)
+    entered_at = models.DateTimeField(null=True, blank=True)
+    entered_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
     version = models.PositiveIntegerField(default=1)
 
     class Meta(AgencyOwned.Meta):
@@ -64,8 +70,10 @@ class Disclosure(AgencyOwned):
             "id", "agency", "fiscal_year", "code", "order", "name", "sub_indicator", "subject", "components",
             "responsible", "division", "status", "progress", "text", "tables", "sources",
         )  # fmt: skip
-        internal = ("version", "answer", "explanation", "due_on", "evidence_order", "changed_at")
-        personal = ()
+        internal = (
+            "version", "answer", "explanation", "due_on", "evidence_order", "changed_at", "entered", "entered_at",
+        )  # fmt: skip
+        personal = ("entered_by",)
         sealed = ()
         retention = "as long as the agency"
 
@@ -98,3 +106,26 @@ class Tick(AgencyOwned):
         personal = ("ticked_by",)
         sealed = ()
         retention = "as long as the item"
+
+
+class EntryChoice(AgencyOwned):
+    """Which addresses an agency enters in ITAS (core.disclosures.entry.Preference); without a row the portal's."""
+
+    class Address(models.TextChoices):
+        PORTAL = "portal", _("The page here, which never moves")
+        OWN = "own", _("The links to the agency's own website")
+
+    address = models.CharField(max_length=8, choices=Address.choices, default=Address.PORTAL)
+
+    class Meta(AgencyOwned.Meta):
+        constraints = (models.UniqueConstraint(fields=("agency",), name="one_entry_choice_an_agency"),)
+
+    class Privacy:
+        public = ()
+        internal = ("id", "agency", "address")
+        personal = ()
+        sealed = ()
+        retention = "as long as the agency"
+
+    def __str__(self) -> str:
+        return self.get_address_display()

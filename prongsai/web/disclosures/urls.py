@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from prongsai.web.disclosures.views import board, items, looking, publishing, saying
+from prongsai.web.disclosures.views import board, entry, items, looking, pasting, publishing, saying
 
 app_name = "disclosures"
 _ALL = "a/<slug:agency>/<int:year>/disclosures/"
@@ -15,6 +15,12 @@ urlpatterns = [
     path(_ALL + "assign/", board.assign, name="assign"),
     path(_ALL + "to-publish/", board.to_publish, name="to_publish"),
     path(_ALL + "publish/", publishing.publish_many, name="publish_many"),
+    path(_ALL + "paste/", pasting.paste, name="paste"),
+    path(_ALL + "itas/", entry.sheet, name="entry"),
+    path(_ALL + "itas/table/", entry.table, name="entry_table"),
+    path(_ALL + "itas/table.<slug:kind>", entry.table_file, name="entry_file"),
+    path(_ALL + "itas/address/", entry.choose, name="choose_address"),
+    path(_ALL + "itas/<slug:code>/", entry.enter, name="enter"),
     path(_ITEM + "publish/", publishing.publish, name="publish"),
     path(_ITEM, items.detail, name="detail"),
     path(_ITEM + "evidence/", items.add_evidence, name="add_evidence"),

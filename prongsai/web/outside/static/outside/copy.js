@@ -3,9 +3,10 @@ for (const button of document.querySelectorAll("[data-copy]")) {
   button.hidden = false;
   button.addEventListener("click", async () => {
     const text = document.getElementById(button.dataset.copy);
-    text.select();
+    if (text.select) text.select();
+    else getSelection().selectAllChildren(text);
     try {
-      await navigator.clipboard.writeText(text.value);
+      await navigator.clipboard.writeText(text.value ?? text.innerText);
     } catch {
       document.execCommand("copy"); // older browsers, and pages that are not on https
     }

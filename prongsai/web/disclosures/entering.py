@@ -1,0 +1,172 @@
+"""What an officer types into ITAS, item by item, and the note that it was typed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import transaction
+from django.utils import timezone
+
+from prongsai.core.disclosures.entry import (
+    Preference,
+    Readiness,
+    Shown,
+    Values,
+    addresses,
+    answer_of,
+    changed_since,
+    doubts,
+    explanation_of,
+    readiness,
+)
+from prongsai.core.disclosures.state import Reason
+from prongsai.core.events.vocabulary import EventKind
+from prongsai.web.accounts.models import Person
+from prongsai.web.agencies.models import Agency
+from prongsai.web.audit.actions import record
+from prongsai.web.disclosures.entries import Entry, entries_of
+from prongsai.web.disclosures.models import Disclosure, EntryChoice
+from prongsai.web.disclosures.rows import opened
+from prongsai.web.published.queries import Edition, public_address
+from prongsai.web.site.refusals import refuse
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """One item as it goes into ITAS. ``is_portal``: its address is that of the public page here.
+
+    ``moved``: it was entered, but its answer or address is another since.
+    """
+
+    entry: Entry
+    values: Values
+    readiness: Readiness
+    doubts: tuple[Reason, ...]
+    is_portal: bool
+    is_entered: bool
+    moved: bool
+    by: str
+
+    @property
+    def code(self) -> str:
+        """The code of the item."""
+        return self.entry.line.code
+
+    @property
+    def addresses(self) -> str:
+        """The addresses, one a line."""
+        return "\n".join(self.values.urls)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The items of a year in the order of ITAS."""
+
+    items: Sequence[Filled]
+    preference: Preference
+
+    @property
+    def entered(self) -> int:
+        """How many were entered and are still so."""
+        return sum(one.is_entered for one in self.items)
+
+    @property
+    def ready(self) -> int:
+        """How many can be entered and were not yet."""
+        return sum(not one.is_entered and one.readiness is not Readiness.NOT_YET for one in self.items)
+
+    @property
+    def moved(self) -> list[Filled]:
+        """Those that have to be entered once more."""
+        return [one for one in self.items if one.moved]
+
+
+def preference_of(agency: Agency) -> Preference:
+    """Which addresses the agency enters."""
+    found = EntryChoice.objects.of(agency).first()
+    return Preference(found.address) if found else Preference.PORTAL
+
+
+def sheet_of(agency: Agency, fiscal_year: int, today: date, code: str | None = None) -> Sheet:
+    """The year as it goes into ITAS, or one item of it. Two queries more than ``entries_of``."""
+    preference = preference_of(agency)
+    entries = entries_of(agency, fiscal_year, today, code)
+    ids = {row.entered_by_id for one in entries if (row := one.line.row) and row.entered_by_id}
+    people = {person.pk: str(person) for person in Person.objects.filter(pk__in=ids)} if ids else {}
+    return Sheet([_filled(agency, fiscal_year, one, preference, people) for one in entries], preference)
+
+
+@transaction.atomic
+def set_entered(*, by: Person, agency: Agency, fiscal_year: int, item: Filled, entered: bool, seen: str) -> Disclosure:
+    """Note that an item was typed into ITAS, or that it was not. ``seen``: the addresses that the person had before
+    them; Refused where they are others by now, and where there is nothing that could have been typed.
+    """
+    row = opened(by=by, agency=agency, fiscal_year=fiscal_year, code=item.code)
+    if entered and item.readiness is Readiness.NOT_YET and not item.values.answer:
+        raise refuse(
+            f"{item.code} ยังไม่มีคำตอบหรือที่อยู่ให้กรอก โปรดใส่ลิงก์หรือตอบ “ไม่มี” พร้อมคำอธิบายในหน้ารายการก่อน",
+            f"{item.code} has no answer or address yet. Please give it one on its page first.",
+        )
+    if entered and seen.split() != item.addresses.split():
+        raise refuse(
+            f"ที่อยู่ของ {item.code} เพิ่งเปลี่ยน โปรดตรวจกับที่กรอกไว้ใน ITAS แล้วกดอีกครั้ง",
+            f"The address of {item.code} has just changed. Please compare it with ITAS and press again.",
+        )
+    before = {"entered": list(row.entered.get("urls", [])) or row.entered.get("answer", "")}
+    kept = item.values.kept if entered else {}
+    values = {
+        "entered": kept,
+        "entered_at": timezone.now() if entered else None,
+        "entered_by_id": by.pk if entered else None,
+    }
+    # No new version: what officials have open in a form is not out of date by this.
+    Disclosure.objects.of(agency).filter(pk=row.pk).update(**values)
+    after = {"entered": kept.get("urls") or kept.get("answer", "")}
+    record(by=by, agency=agency, kind=EventKind.DISCLOSURE_CHANGED, subject=row, before=before, after=after)
+    row.refresh_from_db()
+    return row
+
+
+@transaction.atomic
+def choose_address(*, by: Person, agency: Agency, preference: Preference) -> EntryChoice:
+    """Enter the addresses of the portal, or the agency's own, for all items that are not entered yet."""
+    row = EntryChoice.objects.of(agency).first() or EntryChoice(agency=agency)
+    before = {"address": row.address}
+    if row.pk is None or row.address != preference:
+        row.address = preference.value
+        row.save()
+        after = {"address": row.address}
+        record(by=by, agency=agency, kind=EventKind.DISCLOSURE_CHANGED, subject=row, before=before, after=after)
+    return row
+
+
+def _filled(agency: Agency, fiscal_year: int, entry: Entry, preference: Preference, people: dict[int, str]) -> Filled:
+    row = entry.line.row
+    portal = public_address(agency, fiscal_year, entry.line.code.lower()) if _stands(entry.edition) else ""
+    own = [piece.url for piece in entry.pieces if piece.url]
+    values = _values(entry, addresses(preference, portal, own))
+    is_portal = (bool(portal) and values.urls == (portal,)) or (preference is Preference.PORTAL and not portal)
+    ready = readiness(values, entry.condition.state, entry.condition.reasons, is_portal=is_portal)
+    found = doubts(entry.condition.reasons, is_portal=is_portal)
+    at = row.entered_at if row else None
+    moved = bool(row and at and changed_since(row.entered, values))
+    by = people.get(row.entered_by_id or 0, "") if row else ""
+    return Filled(entry, values, ready, found, is_portal, bool(at) and not moved, moved, by)
+
+
+def _values(entry: Entry, urls: tuple[str, ...]) -> Values:
+    row = entry.line.row
+    answer = answer_of(row.answer if row else "", urls)
+    if answer == Disclosure.Answer.HAS_NOT:
+        return Values(answer, (), row.explanation if row else "")
+    written = row.explanation.strip() if row else ""
+    titles = {piece.pk: piece.title for piece in entry.pieces}
+    marks = [check.mark for check in entry.checks if check.mark]
+    shown = [Shown(one.component, titles.get(one.piece or 0, ""), one.where) for one in marks]
+    return Values(answer, urls, written or explanation_of(shown), not written and bool(explanation_of(shown)))
+
+
+def _stands(edition: Edition | None) -> bool:
+    return edition is not None and not hasattr(edition, "withdrawal")
