@@ -21,6 +21,7 @@ from prongsai.web.portal.pages import looks, one
 from prongsai.web.portal.pages.files import published_file
 from prongsai.web.portal.pages.home import home
 from prongsai.web.portal.pages.year import year
+from prongsai.web.portal.views import eit
 from prongsai.web.portal.views.settings import own_emblem, settings
 
 Route = tuple[str, Any, str]
@@ -59,6 +60,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("a/<slug:agency>/portal/", settings, name="settings"),
     path("a/<slug:agency>/portal/emblem.png", own_emblem, name="own_emblem"),
     path("a/<slug:agency>/portal/embed/", embed_code, name="embed_code"),
+    path("a/<slug:agency>/portal/eit/", eit.eit, name="eit"),
+    path("a/<slug:agency>/portal/eit/poster/", eit.poster, name="eit_poster"),
+    path("a/<slug:agency>/portal/eit/qr.png", eit.picture, name="eit_picture"),
     *once([*API, *DATA_FILES, *FINDING_FILES, *PAGE_FILES]),
     *both([*API_PAGES, *FINDING, *DATA, *PAGES]),
 ]

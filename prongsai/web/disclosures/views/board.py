@@ -102,6 +102,7 @@ def _board(
         "chosen_codes": request.POST.getlist("codes"),
         "may_assign": seat.may(Permission.EDIT_PLAN),
         "may_publish": seat.may(Permission.PUBLISH),
+        "may_paste": seat.may(Permission.EDIT_DISCLOSURE),
         "form": form or AssignForm(codes=[one.line.code for one in entries], divisions=names),
         "framework_year": queries.framework_year(seat.agency, year),
         "source": queries.year_to_carry(seat.agency, year) if seat.may(Permission.EDIT_PLAN) else None,

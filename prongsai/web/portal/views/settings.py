@@ -40,7 +40,7 @@ def settings(request: HttpRequest, seat: Seat) -> HttpResponse:
 
 
 @require_safe
-@requires(Permission.MANAGE_AGENCY)
+@requires(Permission.SEE_AGENCY)
 def own_emblem(request: HttpRequest, seat: Seat) -> HttpResponse:
     """The emblem for those who set it, also before anything is public."""
     picture = emblem_of(front_of(seat.agency))
