@@ -46,11 +46,12 @@ def pieces_of(text: str) -> tuple[Piece, ...]:
     at = 0
     for match in _ADDRESS.finditer(text):
         url = _trimmed(match[0])
-        if not isinstance(address(url), str):
+        clean = address(url)
+        if not isinstance(clean, str):
             continue
         if match.start() > at:
             found.append(Piece(text[at : match.start()]))
-        found.append(Piece(url, url))
+        found.append(Piece(url, clean))
         at = match.start() + len(url)
     return (*found, *([Piece(text[at:])] if at < len(text) else []))
 

@@ -32,3 +32,9 @@ def test_addresses_are_pulled_out_of_a_text(text: str, found: tuple[str, ...]) -
 @pytest.mark.parametrize("text", ["", "ไม่มีลิงก์", "ก https://a.example/ข, ค https://b.example.", "https://"])
 def test_no_letter_is_lost_between_the_pieces(text: str) -> None:
     assert "".join(piece.text for piece in pieces_of(text)) == text
+
+
+def test_an_address_in_a_text_leads_where_its_visible_letters_say() -> None:
+    text = "ดู https://www.example.go.th/\u200bแผน\u202e ครับ"
+    assert addresses_in(text) == ("https://www.example.go.th/แผน",)
+    assert "".join(piece.text for piece in pieces_of(text)) == text

@@ -43,3 +43,8 @@ def test_it_refuses_what_is_no_address_of_the_web(url: str) -> None:
 
 def test_it_refuses_an_address_without_end() -> None:
     assert address("https://example.go.th/" + "x" * 2000) is TOO_LONG
+
+
+@pytest.mark.parametrize("unseen", ["\u200b", "\ufeff", "\u202e", "\u00ad"])
+def test_it_leaves_out_what_nobody_sees(unseen: str) -> None:
+    assert address(f"{unseen}https://www.example.go.th/{unseen}แผน{unseen}") == "https://www.example.go.th/แผน"

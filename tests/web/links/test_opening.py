@@ -36,6 +36,13 @@ def test_each_link_is_opened_and_kept_with_its_proof(cast: Cast, web: Site) -> N
     assert not Link.objects.of(cast.agency).filter(taken_until__isnull=False).exists()
 
 
+def test_an_address_that_no_receipt_can_hold_is_looked_at_all_the_same(cast: Cast, web: Site) -> None:
+    watched(cast.agency, f"{web.url}/go\u200bod")
+    assert actions.open_links(selection=_all()) == 1
+    assert Link.objects.of(cast.agency).get().checked_at is not None
+    assert not list(queries.chain_of(cast.agency)) and not list(queries.archive_root().rglob("*.warc.gz"))
+
+
 def test_an_address_of_several_agencies_is_opened_once(cast: Cast, web: Site) -> None:
     for agency in (cast.agency, cast.neighbour):
         watched(agency, f"{web.url}/shared")

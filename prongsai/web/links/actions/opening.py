@@ -94,7 +94,8 @@ def proof_of(one: Taken, checked: Checked, limits: Limits) -> Kept | None:
     """The answer in the archive, where it opened and a receipt is due. A full disk costs the proof, not the look."""
     fetched, verdict = checked.fetched, checked.verdict
     opened = verdict.state in (State.FINE, State.DOUBTFUL) and fetched.body and not fetched.unchanged
-    if not opened or not one.is_receipt_due(verdict.sha256, fetched.at):
+    provable = opened and one.request.url.isprintable()  # a receipt has its address on one line
+    if not provable or not one.is_receipt_due(verdict.sha256, fetched.at):
         return None
     rows = Receipt.objects.of(one.agency).filter(url=one.request.url, payload_sha256=verdict.sha256)
     first = rows.order_by("number").first()  # in its record the bytes lie; later ones refer to it
