@@ -22,7 +22,7 @@ from prongsai.documents.readers.isolated import PageRead, Whole, read_apart
 from prongsai.documents.readers.kinds import FileKind, kind_of
 from prongsai.documents.readers.text import to_document
 from prongsai.documents.readers.text.decode import decode
-from prongsai.web.published.models import Attachment, Edition, FileText, Publication, PublishedFile, Searchable
+from prongsai.web.published.models import Attachment, Edition, FileText, Publication, PublishedFile, Searchable, Shelf
 
 logger = logging.getLogger(__name__)
 
@@ -80,6 +80,8 @@ def read_files(agency_id: int, publication_id: int) -> None:
             text = text_of(file)
             FileText.objects.of(agency_id).get_or_create(file=file, defaults={"agency_id": agency_id, "text": text})
     with transaction.atomic():
+        # Whoever withdraws it at this moment comes before or after, else its words would come back.
+        Shelf.objects.of(agency_id).select_for_update().get()
         index(publication)
 
 

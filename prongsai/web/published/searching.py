@@ -178,7 +178,7 @@ def _literal(word: str) -> str:
 
 def _hits(levels: dict[int, Level], words: Sequence[str]) -> Iterable[Hit]:
     texts = [f.name for f in Searchable._meta.concrete_fields if f.name in {"scope", "title", "parts", "body", "files"}]
-    found = Searchable.objects.everywhere().filter(pk__in=levels).defer(*texts)
+    found = Searchable.objects.everywhere().filter(pk__in=levels, edition__withdrawal=None).defer(*texts)
     rows = {row.pk: row for row in found.select_related("agency", "publication", "edition")}
     files = _files([row.edition_id for pk, row in rows.items() if levels[pk] is Level.FILES])
     for pk, level in levels.items():

@@ -178,6 +178,14 @@ def test_a_file_withdrawn_meanwhile_leaves_no_words(cast: Cast) -> None:
     assert not Searchable.objects.of(cast.agency).exists()
 
 
+def test_words_that_were_left_behind_show_nothing_of_what_is_withdrawn(portal: Cast, client: Client) -> None:
+    words = Searchable.objects.of(portal.agency).get(publication__code="o12")
+    withdraw(by=portal.somying, publication=words.publication, reason="มีข้อมูลส่วนบุคคล")
+    words.pk = None
+    words.save(force_insert=True)
+    assert 'class="hits__one"' not in ask(client, "งบประมาณ")
+
+
 def test_nothing_found_shows_ways_on(portal: Cast, client: Client) -> None:
     page = ask(client, "งบประมาณ มหาสมุทร")
     assert "?q=%E0%B8%A1" in page  # the words alone
