@@ -15,6 +15,8 @@ from prongsai.web.site.addresses import words_without
 
 #: Where the public addresses are found.
 ADDRESSES = "prongsai.web.portal.urls"
+#: A letter that PostgreSQL takes in no text; no address of ours has it.
+_NUL = "\x00"
 
 
 class NobodyIsAsked:
@@ -38,6 +40,8 @@ class NobodyIsAsked:
         if request.method not in METHODS:
             return wrong_method()
         language, path = ("en", rest) if first == "en" else ("th", request.path_info[1:])
+        if _NUL in path:
+            return nothing(request, language)
         if page := kept_page(path, language, maker_now()):
             return answer(request, page)
         return _made(request, language)

@@ -113,3 +113,8 @@ def test_its_headers_let_nothing_run(portal: Cast, client: Client) -> None:
 def _told(answer: Any) -> tuple[tuple[str, str], ...]:
     """Every header but the moment."""
     return tuple(sorted((name, value) for name, value in answer.headers.items() if name != "Last-Modified"))
+
+
+@pytest.mark.parametrize("path", ["/tha-khong%00/", "/tha-khong/2569/o12%00", "/en/%00", "/directory/%00/"])
+def test_a_letter_that_no_database_takes_is_simply_not_there(portal: Cast, client: Client, path: str) -> None:
+    assert client.get(path).status_code == 404
