@@ -28,7 +28,7 @@ OnKept = Callable[[Link], None]
 
 
 @task()
-def check_wanted(agency_id: int) -> None:
+def check_wanted(*, agency_id: int) -> None:
     """Open the links of an agency that people wait for; asked for twice, the second finds nothing left to do."""
     now = timezone.now()
     open_links(selection=Selection(since=now, by=now, agencies=(agency_id,), wanted=True))

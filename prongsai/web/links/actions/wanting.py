@@ -46,7 +46,7 @@ def want_check(
         raise _nothing_to_do(rows, asked_for)
     Link.objects.of(agency).filter(pk__in=pks).update(wanted_at=now, due_at=now)
     _record(by, agency, fiscal_year, code, link_id, len(pks))
-    transaction.on_commit(lambda: check_wanted.enqueue(agency.pk))
+    transaction.on_commit(lambda: check_wanted.enqueue(agency_id=agency.pk))
     return len(pks)
 
 
