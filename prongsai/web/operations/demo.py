@@ -16,19 +16,17 @@ from django.db import transaction
 from PIL import Image, ImageDraw
 
 from prongsai.core.measures.content import MeasureContent
-from prongsai.core.reports.reading import Status
 from prongsai.core.thai.digits import THAI, to_arabic, to_thai
 from prongsai.web.accounts.models import Person
 from prongsai.web.agencies import actions as agencies
 from prongsai.web.agencies.models import Agency, Division, Kind
 from prongsai.web.agencies.queries import members_of
-from prongsai.web.disclosures import actions as disclosures
-from prongsai.web.disclosures.content import Content
 from prongsai.web.evidence import actions as evidence
 from prongsai.web.imports import actions as imports
 from prongsai.web.measures import actions as measures
 from prongsai.web.measures import queries
 from prongsai.web.operations.demo_country import OVERSEERS, make_country
+from prongsai.web.operations.demo_disclosures import make_disclosures
 from prongsai.web.operations.demo_portal import make_portal
 from prongsai.web.operations.demo_results import add_results
 from prongsai.web.operations.demo_surveys import make_surveys
@@ -134,11 +132,11 @@ def _tha_khong() -> None:
         by=people["somying"], agency=agency, data=_report_of(year - 1), name=f"รายงาน-{year - 1}.txt"
     )
     imports.accept(by=people["somying"], report_import=brought, fiscal_year=year - 1)
-    _shown_this_year(agency, people["somying"], year)
     _this_year(agency, people, year)
+    make_disclosures(agency=agency, people=people, year=year)
     make_surveys(agency, people["somying"], year)
     add_results(by=people["somying"], agency=agency, year=year)
-    make_portal(agency=agency, by=people["somying"], executive=people["prasert"], year=year)
+    make_portal(agency=agency, by=people["somying"], year=year)
 
 
 def _this_year(agency: Agency, people: dict[str, Person], year: int) -> None:
@@ -156,36 +154,6 @@ def _this_year(agency: Agency, people: dict[str, Person], year: int) -> None:
         if at % 3 != 2:
             by = writers.get(lead.pk) if lead else None
             _work_done(measure, by or people["somying"], lead, done=at % 4 == 0)
-
-
-def _shown_this_year(agency: Agency, by: Person, year: int) -> None:
-    """The items of the running year: carried over, a third of them shown already, a third begun."""
-    link = "https://tha-khong.example/ita/"
-    for at, row in enumerate(disclosures.carry_over(by=by, agency=agency, source=year - 1, fiscal_year=year)):
-        if at % 3 == 2:
-            continue
-        done = at % 3 == 0
-        disclosures.change_disclosure(
-            by=by,
-            agency=agency,
-            fiscal_year=year,
-            code=row.code,
-            version=row.version,
-            content=Content(
-                name=row.name,
-                components=tuple(row.components),
-                responsible=tuple(row.responsible),
-                division_id=row.division_id,
-                status=Status.DONE if done else Status.IN_PROGRESS,
-                progress=("เผยแพร่บนเว็บไซต์ของเทศบาลแล้ว",) if done else ("อยู่ระหว่างรวบรวมข้อมูล",),
-                due_on=date(year - 543, 3, 31),
-            ),
-        )
-        if done:
-            url, shows_all = f"{link}{row.code.lower()}", at % 6 == 0
-            disclosures.attach_to_item(
-                by=by, agency=agency, fiscal_year=year, code=row.code, url=url, title=row.name, shows_all=shows_all
-            )
 
 
 def _work_done(measure: Any, by: Person, division: Division | None, *, done: bool) -> None:
