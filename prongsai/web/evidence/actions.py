@@ -22,6 +22,7 @@ from prongsai.web.evidence.preparing import prepare
 from prongsai.web.evidence.preparing import prepare_all as prepare_all
 from prongsai.web.evidence.storing import all_or_nothing as all_or_nothing
 from prongsai.web.evidence.storing import keep as keep
+from prongsai.web.evidence.sweeping import sweep_too as sweep_too
 from prongsai.web.site.refusals import refuse
 
 LONGEST_TITLE = 300

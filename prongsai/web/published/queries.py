@@ -169,6 +169,11 @@ def file_of(agency: Agency, key: str) -> PublishedFile | None:
     return found.filter(attachments__isnull=False).first()
 
 
+def names_of_files(agency: Agency) -> QuerySet[PublishedFile, str]:
+    """The names in the storage of all files that the agency ever published, withdrawn ones too."""
+    return PublishedFile.objects.of(agency).values_list("file", flat=True)
+
+
 def agencies_shown(since: datetime | None = None) -> QuerySet[Agency]:
     """The agencies that have a portal: something of theirs has been published; of those, whose acts are newer."""
     found = Agency.objects.filter(Exists(Publication.objects.of(OuterRef("pk"))))

@@ -1,4 +1,4 @@
-"""``sweep_evidence``: delete evidence files that no row knows."""
+"""``sweep_evidence``: delete files of evidence and of what was published that no row knows."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from prongsai.web.evidence.sweeping import orphans, sweep
 class Command(BaseCommand):
     """Lists the files that no row knows; deletes them with ``--delete``."""
 
-    help = "Evidence files, older than a day, that no row knows: list them, or delete them with --delete."
+    help = "Kept and published files, older than a day, that no row knows: list them, or delete them with --delete."
 
     def add_arguments(self, parser: Any) -> None:
         """``--delete``."""
