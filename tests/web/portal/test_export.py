@@ -6,8 +6,8 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from html import unescape
+from dataclasses import dataclass, replace
+from html import escape, unescape
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
@@ -20,11 +20,12 @@ from django.test import Client, override_settings
 
 from prongsai.cli import main
 from prongsai.core.access.decision import Refused
+from prongsai.core.publication.content import Section, WebLink
 from prongsai.core.thai.collation import sort_key
 from prongsai.web.disclosures import actions as disclosures
 from prongsai.web.portal.exporting import site
 from prongsai.web.portal.exporting.folder import MANIFEST
-from prongsai.web.portal.exporting.layout import disk_name
+from prongsai.web.portal.exporting.layout import Layout, disk_name
 from prongsai.web.portal.exporting.site import export_site
 from prongsai.web.portal.models import Front
 from prongsai.web.published.actions import Given, publish
@@ -295,6 +296,37 @@ def test_a_long_thai_name_fits_every_disk_and_its_links_find_it(full: Cast, plac
     page = (place / "out" / "2566" / "o31" / "index.html").read_text("utf-8")
     (link,) = {one for one in ADDRESS.findall(page) if "files/" in one}
     assert (place / "out" / "2566" / "o31" / unquote(link)).read_bytes() == b"%PDF-1.4 long"
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        "https://[ดูที่นี่]/",
+        "https://ℂ℀.example/",
+        "{site}/static/../../disclosures/static/disclosures/entry.css",
+        "{site}/tha-khong/..",
+    ],
+)
+def test_addresses_that_are_none_or_climb_out_stop_no_export(full: Cast, place: Path, odd: str) -> None:
+    address = odd.format(site=settings.SITE_URL)
+    content = item("o31", "ลิงก์แปลก", lead=f"{address} //[")
+    sections = (Section("", (f"ดู {address} ครับ",)),)
+    publish(
+        by=full.somying,
+        agency=full.agency,
+        content=replace(content, links=(WebLink("ลิงก์", address),), sections=sections),
+    )
+    export_site("tha-khong", place / "out")
+    assert escape(address) in (place / "out" / "2566" / "o31" / "index.html").read_text("utf-8")
+    assert [one.name for one in place.iterdir()] == ["out"]
+
+
+@pytest.mark.parametrize("slug", ["en-tha", "english", "tha-khong"])
+def test_the_name_of_an_agency_may_begin_like_that_of_a_language(slug: str) -> None:
+    layout = Layout(slug, "https://a.example", "https://a.example", "/static/")
+    assert layout.file(f"/{slug}/") == "index.html"
+    assert layout.file(f"/en/{slug}/2566/o1") == "en/2566/o1/index.html"
+    assert layout.link("index.html", f"/{slug}/2566/o1") == "2566/o1/index.html"
 
 
 def test_the_command_says_what_it_did(full: Cast, place: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -38,15 +38,21 @@ class Layout:
     def inner(self, address: str) -> str | None:
         """The path of an address that is of this portal or of its style; None for those of others.
 
-        The path is decoded and has neither query nor fragment.
+        The path is decoded and has neither query nor fragment. None too for what officials wrote that is no address,
+        or climbs out of its folder.
         """
-        found = urlsplit(address)
+        try:
+            found = urlsplit(address)
+        except ValueError:
+            return None
         if found.scheme or found.netloc:
             if f"{found.scheme}://{found.netloc}" not in (self.origin, self.site):
                 return None
         elif not found.path.startswith("/"):
             return None
         path = unquote(found.path) or "/"
+        if not {".", "..", ""}.isdisjoint(path.strip("/").split("/")) or "\x00" in path:
+            return None
         ours = path.startswith((f"/{self.slug}/", f"/en/{self.slug}/", self.static))
         return path if ours or path in (f"/{self.slug}", f"/en/{self.slug}") else None
 
@@ -54,7 +60,8 @@ class Layout:
         """The file of a path of ours, from the folder."""
         if path.startswith(self.static):
             return f"static/{path.removeprefix(self.static)}"
-        english, rest = path.startswith("/en/"), path.removeprefix("/en")
+        english = path.startswith("/en/")
+        rest = path.removeprefix("/en") if english else path
         inside = rest.removeprefix(f"/{self.slug}").strip("/")
         folder = "en/" if english else ""
         *folders, last = inside.split("/")
