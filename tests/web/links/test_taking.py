@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from threading import Barrier, Thread
 from time import sleep
 from typing import Any
@@ -15,6 +16,7 @@ from django.utils import timezone
 from prongsai.core.framework.rules import YearRule
 from prongsai.core.links.link import Expected
 from prongsai.core.links.receipt import verify
+from prongsai.links.checking import Checked
 from prongsai.web.links import actions, queries
 from prongsai.web.links.models import Link, Receipt, Spell
 from tests.cast import Cast, assemble
