@@ -9,6 +9,11 @@ ENGINES := .venv-engines
 PYTEST := $(BIN)/pytest -n 2 --dist loadfile
 TRANSLATIONS := $(shell find prongsai -name '*.po' 2>/dev/null)
 
+# Tests start hundreds of programs: each reads what the first has compiled. It is kept beside the libraries, since the
+# environment often forbids it (PYTHONDONTWRITEBYTECODE), meaning no files among the sources.
+unexport PYTHONDONTWRITEBYTECODE
+export PYTHONPYCACHEPREFIX := $(CURDIR)/$(VENV)/.bytecode
+
 .PHONY: help setup demo serve test test-postgres test-browser check fix bench bench-documents bench-analysis test-spark bench-surveys bench-links fuzz digits docs wheel
 
 help: ## รายการคำสั่งนี้ / this list
