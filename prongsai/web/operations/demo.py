@@ -133,10 +133,10 @@ def _tha_khong() -> None:
     )
     imports.accept(by=people["somying"], report_import=brought, fiscal_year=year - 1)
     _this_year(agency, people, year)
-    make_disclosures(agency=agency, people=people, year=year)
     make_surveys(agency, people["somying"], year)
     add_results(by=people["somying"], agency=agency, year=year)
     make_portal(agency=agency, by=people["somying"], year=year)
+    make_disclosures(agency=agency, people=people, year=year)
 
 
 def _this_year(agency: Agency, people: dict[str, Person], year: int) -> None:

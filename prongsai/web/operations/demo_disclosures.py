@@ -11,11 +11,12 @@ from typing import Any
 
 import xlsxwriter
 from django.core.files.uploadedfile import SimpleUploadedFile
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageFont
 
 from prongsai.core.disclosures.checklist import Mark
 from prongsai.core.disclosures.tables import table_of
 from prongsai.core.publication.content import Table
+from prongsai.documents.writers.folders import REGULAR
 from prongsai.web.accounts.models import Person
 from prongsai.web.agencies.models import Agency
 from prongsai.web.disclosures import actions
@@ -101,10 +102,11 @@ def _this_year(desk: Desk) -> None:
     for row in _rows(desk, (*_PUBLIC, *_BEGUN)):
         _lead_to_this_year(desk, row)
         _write(desk, row, _text(row.subject, desk.fiscal_year))
-        _tick(desk, row, whole=row.subject in _PUBLIC)
     _add_tables(desk, {"complaint-statistics": ("เรื่องร้องเรียนแยกตามประเภท (เรื่อง)", COMPLAINTS)})
     _add_file(desk, "structure", "แผนผังโครงสร้างส่วนราชการ.png", "image/png", _chart())
-    _add_file(desk, "procurement-monthly", "สขร1-ต.ค..xlsx", _XLSX, _bought())
+    _add_file(desk, "procurement-monthly", "สขร1-ตุลาคม.xlsx", _XLSX, _bought())
+    for row in _rows(desk, (*_PUBLIC, *_BEGUN)):
+        _tick(desk, row, whole=row.subject in _PUBLIC)
     for row in _rows(desk, ("ita-measures",)):
         actions.choose_sources(**desk.at(row), sources=["plan"], version=row.version)
 
@@ -152,11 +154,14 @@ def _lead_to_this_year(desk: Desk, row: Disclosure) -> None:
 
 
 def _tick(desk: Desk, row: Disclosure, *, whole: bool) -> None:
-    """All components, or the first half of them, are shown on the page."""
+    """All components, or the first half of them: the first is shown by the file or the text, the others by the page."""
     row.refresh_from_db()
     shown = row.components if whole else row.components[: len(row.components) // 2]
-    places = [piece.pk for piece in pieces_of(row)][:1]
-    marks = [Mark(component, place) for component in shown for place in places]
+    pieces = pieces_of(row)
+    page = next((piece.pk for piece in pieces if piece.url), None)
+    file = next((piece.pk for piece in pieces if not piece.url), None)
+    marks = [Mark(component, page) for component in shown]
+    marks[:1] = [Mark(component, file) for component in shown[:1]]
     actions.set_ticks(**desk.at(row), marks=marks, version=row.version)
 
 
@@ -193,14 +198,18 @@ def _bought() -> bytes:
 
 
 def _chart() -> bytes:
-    """Boxes of an office and its four divisions."""
-    picture = Image.new("RGB", (960, 480), "white")
+    """The office and its divisions, as boxes with their names."""
+    picture = Image.new("RGB", (960, 430), "white")
     draw = ImageDraw.Draw(picture)
-    draw.rounded_rectangle((360, 40, 600, 130), 12, fill=(123, 45, 67))
-    for at in range(4):
-        x = 40 + at * 230
-        draw.line(((480, 130), (x + 95, 300)), fill=(90, 90, 90), width=4)
-        draw.rounded_rectangle((x, 300, x + 190, 380), 12, fill=(208, 180, 190))
+    font = ImageFont.truetype(str(REGULAR), 26)
+    for at, name in enumerate(("สำนักปลัดเทศบาล", "กองคลัง", "กองช่าง", "กองการศึกษา")):
+        middle = 125 + at * 237
+        draw.line(((480, 150), (middle, 290)), fill=(90, 90, 90), width=4)
+        draw.rounded_rectangle((middle - 112, 290, middle + 112, 370), 12, fill=(208, 180, 190))
+        draw.text((middle, 330), name, fill=(40, 20, 26), font=font, anchor="mm")
+    for top, name in ((30, "นายกเทศมนตรี"), (110, "ปลัดเทศบาล")):
+        draw.rounded_rectangle((340, top, 620, top + 64), 12, fill=(123, 45, 67))
+        draw.text((480, top + 32), name, fill="white", font=font, anchor="mm")
     out = io.BytesIO()
     picture.save(out, "PNG", optimize=True)
     return out.getvalue()
