@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
+import shutil
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+from pytest_django import DjangoDbBlocker
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -52,3 +56,30 @@ def _the_whole_database_may_be_emptied(request: pytest.FixtureRequest) -> Iterat
     from prongsai.web.audit import guards
 
     guards.remove()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    django_db_setup: None, django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """Besides the database of the tests, a copy of it as the migrations left it; empty where it is PostgreSQL's."""
+    from django.db import connection
+
+    copy = tmp_path_factory.mktemp("migrated") / "prongsai.sqlite3"
+    with closing(sqlite3.connect(copy)) as file, django_db_blocker.unblock():
+        if connection.vendor == "sqlite":
+            connection.ensure_connection()
+            connection.connection.backup(file)
+    return copy
+
+
+@pytest.fixture
+def installation(django_db_setup: Path, tmp_path: Path) -> Path:
+    """The folder of an installation with a SQLite database, for tests that start programs of their own on it."""
+    from tests.web.processes import run
+
+    shutil.copy(django_db_setup, tmp_path)
+    if not django_db_setup.stat().st_size:
+        ended = run(tmp_path, "-m", "prongsai.web", "migrate", "--verbosity", "0")
+        assert ended.returncode == 0, ended.stderr
+    return tmp_path

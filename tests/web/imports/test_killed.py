@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.web.processes import migrate, python
+from tests.web.processes import python
 
 PREPARE = """
 from tests.cast import assemble
@@ -49,9 +49,8 @@ print(actions.accept(by=Person.objects.get(username="somying"), report_import=ma
 
 
 @pytest.mark.slow
-def test_a_killed_process_leaves_nothing_and_the_import_can_be_accepted(tmp_path: Path) -> None:
-    migrate(tmp_path)
-    assert python(tmp_path, PREPARE).returncode == 0
-    assert python(tmp_path, KILL).returncode == -signal.SIGKILL
-    look = python(tmp_path, LOOK)
+def test_a_killed_process_leaves_nothing_and_the_import_can_be_accepted(installation: Path) -> None:
+    prepared, killed, look = python(installation, PREPARE, KILL, LOOK)
+    assert prepared.returncode == 0, prepared.stderr
+    assert killed.returncode == -signal.SIGKILL, killed.stderr
     assert look.stdout.splitlines() == ["read 0 0 0 0", "accepted"], look.stderr

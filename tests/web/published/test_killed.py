@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.web.processes import migrate, python
+from tests.web.processes import python
 
 PREPARE = """
 from tests.cast import assemble
@@ -36,11 +36,13 @@ PUBLISH = "actions.publish(by=somying, agency=agency, content=content(), files=[
 
 
 @pytest.mark.slow
-def test_a_killed_process_leaves_nothing_and_publishing_goes_on(tmp_path: Path) -> None:
-    migrate(tmp_path)
-    first = python(tmp_path, f"{PREPARE}{FIND}\nactions._kept = die\n{PUBLISH}")
+def test_a_killed_process_leaves_nothing_and_publishing_goes_on(installation: Path) -> None:
+    first, second, done = python(
+        installation,
+        f"{PREPARE}{FIND}\nactions._kept = die\n{PUBLISH}",
+        f"{FIND}\nprint(state(), flush=True)\nactions.record = die\n{PUBLISH}",
+        f"{FIND}\nprint(state())\n{PUBLISH}\nprint(state())",
+    )
     assert first.returncode == -signal.SIGKILL, first.stderr
-    second = python(tmp_path, f"{FIND}\nprint(state(), flush=True)\nactions.record = die\n{PUBLISH}")
     assert (second.returncode, second.stdout.strip()) == (-signal.SIGKILL, "[0, 0, 0, 0, 0, 0]"), second.stderr
-    done = python(tmp_path, f"{FIND}\nprint(state())\n{PUBLISH}\nprint(state())")
     assert done.stdout.split("\n")[:2] == ["[0, 0, 0, 0, 0, 0]", "[1, 1, 1, 1, 1, 1]"], done.stderr

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.web.processes import migrate, python
+from tests.web.processes import python
 
 PREPARE = """
 from tests.cast import assemble
@@ -44,15 +44,17 @@ actions.sign(by=first, report=report, signing=signing.Signing(Act.ENDORSED, "เ
 """
 
 
+STATE = f"{FIND}\nprint(state())"
+
+
 @pytest.mark.slow
-def test_a_killed_process_leaves_nothing_and_the_report_goes_on(tmp_path: Path) -> None:
-    migrate(tmp_path)
-    assert python(tmp_path, PREPARE).returncode == 0
-    for step, name in ((SUBMIT, "want_all"), (SIGN, "record")):
-        before = python(tmp_path, f"{FIND}\nprint(state())")
-        killed = python(tmp_path, f"{FIND}\nsigning.{name} = die\n{step}")
+def test_a_killed_process_leaves_nothing_and_the_report_goes_on(installation: Path) -> None:
+    def around(step: str, name: str) -> tuple[str, ...]:
+        return STATE, f"{FIND}\nsigning.{name} = die\n{step}", STATE, f"{FIND}\n{step}\nprint(state())"
+
+    prepared, *ended = python(installation, PREPARE, *around(SUBMIT, "want_all"), *around(SIGN, "record"))
+    assert prepared.returncode == 0, prepared.stderr
+    for before, killed, after, again in (ended[:4], ended[4:]):
         assert killed.returncode == -signal.SIGKILL, killed.stderr
-        after = python(tmp_path, f"{FIND}\nprint(state())")
         assert after.stdout == before.stdout != "", after.stderr
-        again = python(tmp_path, f"{FIND}\n{step}\nprint(state())")
         assert again.returncode == 0 and again.stdout != before.stdout, again.stderr
