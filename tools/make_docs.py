@@ -25,6 +25,7 @@ from prongsai.core.review.checks import CHECKS
 from prongsai.core.review.finding import SEVERITY_NAMES
 from prongsai.core.workflow import Workflow
 from tools.api_page import api_page
+from tools.states_table import states_of_disclosures
 
 ROOT = Path(__file__).resolve().parents[1]
 MADE = "<!-- made by `make docs`: change the code, not this page -->\n"
@@ -88,11 +89,14 @@ def commands_page() -> str:
 
 
 def workflows_page() -> str:
-    """Every workflow of the core as a diagram."""
+    """Every workflow of the core as a diagram; the states that are derived as a table."""
     text = "# ขั้นตอนการทำงาน / Workflows\n\nDrawn from the tables in `prongsai/core`, which the program itself asks.\n"
     for name, workflow in workflows().items():
         text += f"\n## {name}\n\n```mermaid\n{workflow.diagram()}\n```\n"
-    return text
+    text += (
+        "\n## disclosure\n\nDerived from facts at every look and never stored: the first state of these that holds.\n\n"
+    )
+    return text + _table(["state", "", "เพราะ / because"], states_of_disclosures())
 
 
 def workflows() -> dict[str, Workflow[Any]]:
