@@ -69,10 +69,17 @@ def answer_of(answer: str, urls: Sequence[str]) -> str:
     return answer or ("has" if urls else "")
 
 
-def explanation_of(shown: Sequence[Shown]) -> str:
-    """Where each component is, in one line of Thai; empty where nothing is known of them."""
-    parts = [_part(number, one) for number, one in enumerate(shown, 1)]
-    return "; ".join(parts) if any(one.title or one.where for one in shown) else ""
+def explanation_of(shown: Sequence[Shown], asked: int) -> str:
+    """Where each component is, in one line of Thai; empty where nothing is known of them.
+
+    ``asked`` is how many components the item has: where all of them stand in one place, that is said once.
+    """
+    places = {_place(one) for one in shown}
+    if not any(one.title or one.where for one in shown):
+        return ""
+    if len(shown) == asked and len(places) == 1:
+        return f"แสดงครบทุกองค์ประกอบ ดูที่ {places.pop()}"
+    return "; ".join(f"({number}) {one.component} ดูที่ {_place(one)}" for number, one in enumerate(shown, 1))
 
 
 def readiness(values: Values, state: State, reasons: Sequence[Reason], *, is_portal: bool) -> Readiness:
@@ -93,6 +100,5 @@ def changed_since(kept: dict[str, str | list[str]], values: Values) -> bool:
     return (kept.get("answer", ""), kept.get("urls", [])) != (values.answer, list(values.urls))
 
 
-def _part(number: int, one: Shown) -> str:
-    place = " ".join(word for word in (one.title and f"“{one.title}”", one.where) if word)
-    return f"({number}) {one.component} ดูที่ {place or 'หน้านี้'}"
+def _place(one: Shown) -> str:
+    return " ".join(word for word in (one.title and f"“{one.title}”", one.where) if word) or "หน้านี้"

@@ -165,7 +165,8 @@ def _values(entry: Entry, urls: tuple[str, ...]) -> Values:
     titles = {piece.pk: piece.title for piece in entry.pieces}
     marks = [check.mark for check in entry.checks if check.mark]
     shown = [Shown(one.component, titles.get(one.piece or 0, ""), one.where) for one in marks]
-    return Values(answer, urls, written or explanation_of(shown), not written and bool(explanation_of(shown)))
+    suggested = explanation_of(shown, len(entry.checks))
+    return Values(answer, urls, written or suggested, not written and bool(suggested))
 
 
 def _stands(edition: Edition | None) -> bool:

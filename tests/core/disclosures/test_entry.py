@@ -42,10 +42,16 @@ def test_an_address_means_that_there_is_something() -> None:
     assert (answer_of("", OWN), answer_of("", ()), answer_of("has_not", OWN)) == ("has", "", "has_not")
 
 
+def test_what_stands_in_one_place_is_said_once() -> None:
+    shown = [Shown("แผนผัง", "โครงสร้าง", "หน้า 2"), Shown("ตำแหน่ง", "โครงสร้าง", "หน้า 2")]
+    assert explanation_of(shown, 2) == "แสดงครบทุกองค์ประกอบ ดูที่ “โครงสร้าง” หน้า 2"
+    assert "(1) แผนผัง" in explanation_of(shown, 3)
+
+
 def test_the_explanation_names_each_component_with_its_place() -> None:
     shown = [Shown("แผนผัง", "โครงสร้าง.pdf", "หน้า 2"), Shown("ตำแหน่ง", "", "ตาราง 1"), Shown("กอง", "เว็บ", "")]
-    assert explanation_of(shown) == "(1) แผนผัง ดูที่ “โครงสร้าง.pdf” หน้า 2; (2) ตำแหน่ง ดูที่ ตาราง 1; (3) กอง ดูที่ “เว็บ”"
-    assert explanation_of([]) == "" and explanation_of([Shown("แผนผัง", "", "")]) == ""
+    assert explanation_of(shown, 3) == "(1) แผนผัง ดูที่ “โครงสร้าง.pdf” หน้า 2; (2) ตำแหน่ง ดูที่ ตาราง 1; (3) กอง ดูที่ “เว็บ”"
+    assert explanation_of([], 0) == "" and explanation_of([Shown("แผนผัง", "", "")], 1) == ""
 
 
 @pytest.mark.parametrize(
