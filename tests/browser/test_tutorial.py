@@ -237,7 +237,7 @@ def finish(page: Page, album: Album, address: str, year: int) -> None:
     with page.expect_download():
         press(page, "PDF")
     page.goto(A + f"{year}/disclosures/O26/")
-    page.locator("#id_url").fill("https://www.tha-khong.example/ita/o43")
+    page.locator("#id_url").fill("https://www.tha-khong.example/ita/o26")
     album.take(page, "publish", at=page.locator("section", has=page.locator("#id_url")))
     press(page, "แนบหลักฐาน")
 
