@@ -107,6 +107,20 @@ def test_the_front_page_shows_what_there_is(demo: World, opened: OpenPage) -> No
     assert all(f"docs/images/{name}" in readme for name in album.taken)
 
 
+def test_the_manual_shows_disclosure_and_the_public_pages(demo: World, opened: OpenPage) -> None:
+    desk, citizen, album = opened(world.person("somying"), password=PASSWORD), opened(), Album()
+    board, year = f"/a/{demo.agency.slug}/{demo.year}/disclosures/", f"/{demo.agency.slug}/{demo.year}/"
+    shown = [(desk, "board", board), (desk, "item", f"{board}O7/")]
+    shown += [(citizen, "portal", f"/{demo.agency.slug}/"), (citizen, "portal-item", f"{year}o18")]
+    for page, name, address in shown:
+        for size, suffix in ((DESK, ""), (PHONE, "-phone")):
+            page.set_viewport_size(size)
+            page.goto(address)
+            album.take(page, name + suffix)
+    texts = [path.read_text("utf-8") for path in (ROOT / "README.md", *(ROOT / "docs" / "how-to").glob("*.md"))]
+    assert not [name for name in album.taken if not any(f"images/{name}" in text for text in texts)]
+
+
 def test_a_page_with_faults_does_not_pass(opened: OpenPage) -> None:
     page = opened()
     page.goto("/accounts/login/")
