@@ -1,4 +1,4 @@
-"""What a person writes on the settings of one disclosure item."""
+"""What a person writes of one item: its settings, and its words."""
 
 from __future__ import annotations
 
@@ -21,3 +21,12 @@ class Content:
     status: Status = Status.NOT_STARTED
     progress: tuple[str, ...] = ()
     due_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What a person writes of an item: the text for the public, and the answer with its explanation."""
+
+    text: str = ""
+    answer: str = ""
+    explanation: str = ""

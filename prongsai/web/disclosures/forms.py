@@ -15,10 +15,9 @@ from prongsai.core.disclosures.tables import table_of
 from prongsai.core.publication.content import Table
 from prongsai.core.reports.reading import Status
 from prongsai.core.sentence import Sentence
-from prongsai.web.disclosures.content import Content
+from prongsai.web.disclosures.content import Content, Words
 from prongsai.web.disclosures.models import Disclosure
 from prongsai.web.disclosures.queries import Line
-from prongsai.web.disclosures.wording import Words
 from prongsai.web.site.fields import ThaiDateField
 from prongsai.web.site.refusals import said
 

@@ -1,22 +1,17 @@
-"""An item as it would be published now, and publishing it."""
+"""An item as it would be published now."""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Collection, Iterator, Sequence
 
-from django.db.models import F
 from django.db.models.fields.files import FieldFile
 
 from prongsai.core.disclosures.tables import from_json
 from prongsai.core.disclosures.text import paragraphs_of
-from prongsai.core.events.vocabulary import EventKind
 from prongsai.core.publication.content import Content, Kind, Part, Section, WebLink
-from prongsai.core.reports.reading import Status
 from prongsai.core.sentence import Sentence
-from prongsai.web.accounts.models import Person
 from prongsai.web.agencies.models import Agency
-from prongsai.web.audit.actions import record
 from prongsai.web.disclosures.entries import Entry, entries_of
 from prongsai.web.disclosures.models import Disclosure
 from prongsai.web.disclosures.sources import sections_of
@@ -47,20 +42,6 @@ def draft_of(agency: Agency, fiscal_year: int, entry: Entry) -> Draft:
     content = _content(agency, fiscal_year, entry)
     empty = not (files or content.lead or content.sections or content.links)
     return Draft(content, files, tuple(_missing(entry)), _EMPTY if empty else None)
-
-
-def tell_reports(by: Person, entry: Entry) -> None:
-    """The item was published: for reports it is done then, where every component is shown, else in progress.
-
-    Called inside the transaction that publishes it.
-    """
-    row = entry.line.row
-    status = Status.DONE if entry.ticked == len(entry.checks) else Status.IN_PROGRESS
-    if row is None or row.status == status:
-        return
-    Disclosure.objects.of(row.agency_id).filter(pk=row.pk).update(status=status.value, version=F("version") + 1)
-    before, after = {"status": row.status}, {"status": status.value}
-    record(by=by, agency=row.agency, kind=EventKind.DISCLOSURE_CHANGED, subject=row, before=before, after=after)
 
 
 def _content(agency: Agency, fiscal_year: int, entry: Entry) -> Content:

@@ -22,7 +22,7 @@ from prongsai.web.agencies.models import Agency
 from prongsai.web.disclosures import actions
 from prongsai.web.disclosures.entries import pieces_of
 from prongsai.web.disclosures.models import Disclosure
-from prongsai.web.disclosures.publishing import draft_of, entries_to_publish, tell_reports
+from prongsai.web.disclosures.publishing import draft_of, entries_to_publish
 from prongsai.web.disclosures.queries import disclosures_of
 from prongsai.web.operations.demo_links import closed, gone, open_links, scanned, silent
 from prongsai.web.operations.demo_words import BOUGHT, COMPLAINTS, SERVED, SPENT, TOLD
@@ -183,7 +183,8 @@ def _publish(desk: Desk, by: Person, codes: Collection[str], reason: str = "") -
     for entry in entries_to_publish(desk.agency, desk.fiscal_year, codes):
         draft = draft_of(desk.agency, desk.fiscal_year, entry)
         sent = Sent(draft.fingerprint, frozenset(one.key for one in draft.files), confirmed=True, reason=reason)
-        publish_draft(by=by, agency=desk.agency, draft=draft, sent=sent, also=partial(tell_reports, by, entry))
+        also = partial(actions.tell_reports, by=by, entry=entry)
+        publish_draft(by=by, agency=desk.agency, draft=draft, sent=sent, also=also)
 
 
 def _bought() -> bytes:

@@ -17,11 +17,10 @@ from prongsai.web.accounts.models import Person
 from prongsai.web.agencies.queries import seat_of
 from prongsai.web.audit.models import Event
 from prongsai.web.disclosures import actions
-from prongsai.web.disclosures.content import Content
+from prongsai.web.disclosures.content import Content, Words
 from prongsai.web.disclosures.entering import Filled, sheet_of
 from prongsai.web.disclosures.models import Disclosure
 from prongsai.web.disclosures.pasting import plan_of
-from prongsai.web.disclosures.wording import Words
 from prongsai.web.published import actions as published
 from prongsai.web.published.queries import publications_of
 from tests.cast import Cast

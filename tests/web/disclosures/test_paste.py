@@ -15,11 +15,10 @@ from prongsai.web.accounts.models import Person
 from prongsai.web.agencies.queries import seat_of
 from prongsai.web.audit.models import Event
 from prongsai.web.disclosures import actions
-from prongsai.web.disclosures.content import Content
+from prongsai.web.disclosures.content import Content, Words
 from prongsai.web.disclosures.items import items_of
 from prongsai.web.disclosures.models import Disclosure
 from prongsai.web.disclosures.pasting import plan_of
-from prongsai.web.disclosures.wording import Words
 from prongsai.web.evidence.queries import Evidence
 from prongsai.web.links.queries import Watch
 from prongsai.web.site.refusals import Stale

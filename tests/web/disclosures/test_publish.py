@@ -15,10 +15,10 @@ from django.test import Client
 from prongsai.core.disclosures.checklist import Mark
 from prongsai.core.publication.content import Table
 from prongsai.web.accounts.models import Person
-from prongsai.web.disclosures import actions, ticking, wording
+from prongsai.web.disclosures import actions
+from prongsai.web.disclosures.content import Words
 from prongsai.web.disclosures.items import item_of
 from prongsai.web.disclosures.models import Disclosure
-from prongsai.web.disclosures.wording import Words
 from prongsai.web.evidence.queries import Evidence
 from prongsai.web.links.models import Link
 from prongsai.web.published import queries as published
@@ -41,13 +41,13 @@ def _version(cast: Cast) -> int:
 
 def _write(cast: Cast, text: str) -> None:
     where = {"by": cast.somying, "agency": cast.agency, "fiscal_year": YEAR, "code": "O1"}
-    wording.write_words(**where, words=Words(text), version=_version(cast))  # type: ignore[arg-type]  # named above
+    actions.write_words(**where, words=Words(text), version=_version(cast))  # type: ignore[arg-type]  # named above
 
 
 def _tick_all(cast: Cast) -> None:
     item = item_of(cast.agency, YEAR, "O1")
     assert item is not None
-    ticking.set_ticks(
+    actions.set_ticks(
         by=cast.somying,
         agency=cast.agency,
         fiscal_year=YEAR,
@@ -132,7 +132,7 @@ def test_the_message_has_the_public_address(cast: Cast, signed_in: SignedIn) -> 
 
 def test_tables_are_part_of_it(cast: Cast, signed_in: SignedIn) -> None:
     table = Table("อัตรากำลัง", ("กอง", "คน"), (("กองคลัง", "5"),), (1,))
-    wording.add_table(
+    actions.add_table(
         by=cast.somying, agency=cast.agency, fiscal_year=YEAR, code="O1", table=table, version=_version(cast)
     )
     client = signed_in(cast.somying)

@@ -9,8 +9,8 @@ from typing import Any
 from django.test import Client
 
 from prongsai.web.accounts.models import Person
-from prongsai.web.disclosures import wording
-from prongsai.web.disclosures.wording import Words
+from prongsai.web.disclosures import actions
+from prongsai.web.disclosures.content import Words
 from prongsai.web.published import queries as published
 from tests.cast import Cast
 
@@ -21,7 +21,7 @@ BOARD = "/a/tha-khong/2566/disclosures/"
 
 
 def _write(cast: Cast, code: str, text: str) -> None:
-    wording.write_words(by=cast.somying, agency=cast.agency, fiscal_year=YEAR, code=code, words=Words(text), version=0)
+    actions.write_words(by=cast.somying, agency=cast.agency, fiscal_year=YEAR, code=code, words=Words(text), version=0)
 
 
 def _form(page: str) -> dict[str, Any]:

@@ -16,8 +16,8 @@ from prongsai.core.disclosures.state import State
 from prongsai.web.agencies.queries import Seat, divisions
 from prongsai.web.disclosures import actions, queries
 from prongsai.web.disclosures.board import Choice, board_of
-from prongsai.web.disclosures.carrying import whence
 from prongsai.web.disclosures.entries import entries_of
+from prongsai.web.disclosures.former import whence
 from prongsai.web.disclosures.forms import AssignForm
 from prongsai.web.site import clock
 from prongsai.web.site.access import requires

@@ -14,8 +14,9 @@ from django.utils.translation import ngettext
 
 from prongsai.core.access.permissions import Permission
 from prongsai.web.agencies.queries import Seat
+from prongsai.web.disclosures import actions
 from prongsai.web.disclosures.entries import Entry, entry_of
-from prongsai.web.disclosures.publishing import draft_of, entries_to_publish, tell_reports
+from prongsai.web.disclosures.publishing import draft_of, entries_to_publish
 from prongsai.web.published import actions as published
 from prongsai.web.published.queries import Draft, page_of_draft, pages_of_drafts, public_address
 from prongsai.web.site import clock
@@ -33,7 +34,7 @@ def publish(request: HttpRequest, seat: Seat, year: int, code: str) -> HttpRespo
         raise Http404
     draft = draft_of(seat.agency, year, entry)
     post = request.POST if request.method == "POST" else None
-    also = partial(tell_reports, seat.person, entry)
+    also = partial(actions.tell_reports, by=seat.person, entry=entry)
     tried = published.try_to_publish(by=seat.person, agency=seat.agency, draft=draft, post=post, also=also)
     if tried.done:
         address = public_address(seat.agency, year, draft.content.code)
@@ -74,7 +75,7 @@ def _try(request: HttpRequest, seat: Seat, entry: Entry, draft: Draft) -> publis
         draft=draft,
         post=post,
         prefix=f"{entry.line.code}-",
-        also=partial(tell_reports, seat.person, entry),
+        also=partial(actions.tell_reports, by=seat.person, entry=entry),
     )
 
 

@@ -14,8 +14,8 @@ from prongsai.core.access.permissions import Permission
 from prongsai.core.disclosures.tables import from_json
 from prongsai.web.agencies.queries import Seat, divisions
 from prongsai.web.disclosures import queries
-from prongsai.web.disclosures.carrying import former_marks, whence
 from prongsai.web.disclosures.entries import Entry, entry_of, has_words
+from prongsai.web.disclosures.former import former_marks, whence, with_offers
 from prongsai.web.disclosures.forms import (
     OWN_TEXT,
     ChecklistForm,
@@ -27,7 +27,6 @@ from prongsai.web.disclosures.forms import (
     initial_of,
     words_initial,
 )
-from prongsai.web.disclosures.offering import with_offers
 from prongsai.web.disclosures.sources import offers_of
 from prongsai.web.evidence.queries import Evidence
 from prongsai.web.links.queries import said_of

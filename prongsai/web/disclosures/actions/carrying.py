@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -11,63 +10,18 @@ from django.db import transaction
 from django.db.models import Prefetch
 from django.utils import timezone
 
-from prongsai.core.disclosures.checklist import Mark
-from prongsai.core.disclosures.origins import Origin, dropped, origins
 from prongsai.core.events.vocabulary import EventKind
 from prongsai.core.reports.reading import Status
 from prongsai.web.accounts.models import Person
 from prongsai.web.agencies.models import Agency
 from prongsai.web.audit.actions import record
 from prongsai.web.disclosures.items import Item, items_of, serves
-from prongsai.web.disclosures.models import Disclosure, Tick
+from prongsai.web.disclosures.models import Disclosure
 from prongsai.web.disclosures.queries import in_order
 from prongsai.web.disclosures.rows import made
 from prongsai.web.disclosures.watching import follow_links
 from prongsai.web.evidence import actions as evidence_actions
 from prongsai.web.evidence.queries import Evidence, evidence_in
-from prongsai.web.frameworks.queries import framework_for
-
-
-@dataclass(frozen=True, slots=True)
-class Whence:
-    """Where the items of a year come from, against those of ``source``; ``dropped`` are not asked for any more."""
-
-    source: int
-    origins: Mapping[str, Origin]
-    dropped: tuple[str, ...]
-
-    @property
-    def merged(self) -> list[Origin]:
-        """Those that were several items before."""
-        return [one for one in self.origins.values() if one.is_merged]
-
-    @property
-    def split(self) -> list[Origin]:
-        """Those that were one item together."""
-        return [one for one in self.origins.values() if one.is_split]
-
-
-def whence(agency: Agency, source: int, fiscal_year: int) -> Whence:
-    """The items of ``fiscal_year`` against those of ``source``, matched by subject."""
-    old, new = framework_for(agency, source)[0].items, framework_for(agency, fiscal_year)[0].items
-    return Whence(source, origins(old, new), dropped(old, new))
-
-
-def former_marks(agency: Agency, fiscal_year: int, origin: Origin | None, row: Disclosure | None) -> dict[str, Mark]:
-    """Component to the place where last year showed it, as far as this year has the same link or a text too.
-
-    A tick of last year serves for a component of the same wording.
-    """
-    if origin is None or row is None:
-        return {}
-    ticks = Tick.objects.of(agency).filter(disclosure__fiscal_year=fiscal_year - 1, disclosure__code__in=origin.former)
-    here = {piece.url: piece.pk for piece in row.evidence.all() if piece.url and piece.removed_at is None}
-    found: dict[str, Mark] = {}
-    for tick in ticks.select_related("evidence"):
-        piece = here.get(tick.evidence.url) if tick.evidence else None
-        if piece or (tick.evidence is None and row.text.strip()):
-            found.setdefault(tick.component, Mark(tick.component, piece, tick.where))
-    return found
 
 
 @transaction.atomic

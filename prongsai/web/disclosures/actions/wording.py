@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
@@ -13,6 +12,7 @@ from prongsai.core.disclosures.text import LONGEST
 from prongsai.core.publication.content import Table
 from prongsai.web.accounts.models import Person
 from prongsai.web.agencies.models import Agency
+from prongsai.web.disclosures.content import Words
 from prongsai.web.disclosures.models import Disclosure
 from prongsai.web.disclosures.rows import opened, told, write
 from prongsai.web.disclosures.sources import offers_of
@@ -21,15 +21,6 @@ from prongsai.web.site.refusals import refuse
 
 #: More tables than a page can be read with.
 MOST_TABLES = 20
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """What a person writes of an item: the text for the public, and the answer with its explanation."""
-
-    text: str = ""
-    answer: str = ""
-    explanation: str = ""
 
 
 @transaction.atomic
