@@ -27,7 +27,7 @@ from prongsai.web.measures import actions as measures
 from prongsai.web.measures import queries
 from prongsai.web.operations.demo_country import OVERSEERS, make_country
 from prongsai.web.operations.demo_disclosures import make_disclosures
-from prongsai.web.operations.demo_portal import make_portal
+from prongsai.web.operations.demo_portal import make_portal, publish_plans
 from prongsai.web.operations.demo_results import add_results
 from prongsai.web.operations.demo_surveys import make_surveys
 from prongsai.web.site import clock
@@ -199,6 +199,7 @@ def _nong_saeng() -> None:
         plan.refresh_from_db()
         if fiscal_year < year:
             measures.approve_plan(by=people["boonmee"], plan=plan)
+    publish_plans(agency=agency, by=people["boonmee"], years=(year - 1,))
 
 
 _TITLES = (

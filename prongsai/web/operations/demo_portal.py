@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterable
 
 from PIL import Image, ImageDraw
 
@@ -31,12 +32,17 @@ _FACE = {
 def make_portal(*, agency: Agency, by: Person, year: int) -> None:
     """The face of the portal, then the plans of the year before ``year`` and of ``year``, and the scores."""
     change_front(by=by, agency=agency, version=1, values=_FACE | {"eit_year": year}, emblem=_emblem())
-    for fiscal_year in (year - 1, year):
-        if (plan := plan_of(agency, fiscal_year)) is not None and not (draft := draft_of_plan(plan)).blocked:
-            publish(by=by, agency=agency, content=draft.content)
+    publish_plans(agency=agency, by=by, years=(year - 1, year))
     for fiscal_year in (year - 2, year - 1):
         if (scores := draft_of_scores(agency, fiscal_year)) is not None:
             publish(by=by, agency=agency, content=scores.content)
+
+
+def publish_plans(*, agency: Agency, by: Person, years: Iterable[int]) -> None:
+    """The plans of those years, as far as they are approved."""
+    for fiscal_year in years:
+        if (plan := plan_of(agency, fiscal_year)) is not None and not (draft := draft_of_plan(plan)).blocked:
+            publish(by=by, agency=agency, content=draft.content)
 
 
 def _emblem() -> bytes:
