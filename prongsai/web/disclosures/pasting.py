@@ -1,32 +1,23 @@
-"""A pasted table of addresses against what the items show already, and putting it into them."""
+"""A pasted table of addresses against what the items show already."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import blake2s
-from typing import Any
 
-from django.db import transaction
 from django.db.models import Prefetch
 
 from prongsai.core.country.table import Remark
 from prongsai.core.disclosures.pasted import Pasted, PastedItem, read_pasted
 from prongsai.core.disclosures.pasted_cells import PastedLink
 from prongsai.core.disclosures.pasted_names import Known
-from prongsai.core.events.vocabulary import EventKind
 from prongsai.core.sentence import Sentence
-from prongsai.web.accounts.models import Person
-from prongsai.web.agencies.models import Agency
 from prongsai.web.agencies.queries import Seat
-from prongsai.web.audit.actions import record
 from prongsai.web.disclosures.items import items_of
 from prongsai.web.disclosures.models import Disclosure
 from prongsai.web.disclosures.queries import Line as ItemLine
 from prongsai.web.disclosures.queries import disclosures_of, may_edit
-from prongsai.web.disclosures.rows import opened, told, touch, write
-from prongsai.web.disclosures.watching import follow_links
-from prongsai.web.evidence import actions as evidence_actions
 from prongsai.web.evidence.queries import evidence_in
 
 
@@ -107,48 +98,6 @@ def plan_of(seat: Seat, fiscal_year: int, text: str, choices: Mapping[int, str] 
             faults += [Remark(row, 0, "", what) for row in one.rows]
     versions = "|".join(f"{code}:{row.version}:{len(row.evidence.all())}" for code, row in sorted(rows.items()))
     return Plan(pasted, tuple(planned), tuple(faults), blake2s(versions.encode(), digest_size=16).hexdigest())
-
-
-def paste_items(
-    *, by: Person, agency: Agency, fiscal_year: int, planned: Sequence[Planned], replace: bool = False
-) -> list[Disclosure]:
-    """Put links, answers and explanations into the items: all of them, or none where one cannot be.
-
-    With ``replace`` also words that differ from those that are there. Stale where an item was written meanwhile.
-    Every new link is watched. Returns the items that were changed.
-    """
-    changed = []
-    with evidence_actions.all_or_nothing():
-        for one in planned:
-            if one.adds or (replace and one.replaces):
-                changed.append(_put(by, agency, fiscal_year, one, one.values(replace=replace)))
-        if changed:
-            codes, links = [row.code for row in changed], sum(len(one.new) for one in planned)
-            after = {"fiscal_year": fiscal_year, "codes": codes, "links": links}
-            record(by=by, agency=agency, kind=EventKind.DISCLOSURES_PASTED, subject=agency, after=after)
-    return changed
-
-
-@transaction.atomic
-def _put(by: Person, agency: Agency, fiscal_year: int, one: Planned, values: dict[str, str]) -> Disclosure:
-    row = opened(by=by, agency=agency, fiscal_year=fiscal_year, code=one.code, version=one.version)
-    before: dict[str, Any] = {key: getattr(row, key) for key in values}
-    made = [
-        evidence_actions.add_link(
-            by=by, agency=agency, url=link.url, title=link.title or row.name, fiscal_year=fiscal_year
-        )
-        for link in one.new
-    ]
-    row.evidence.add(*made)
-    if values:
-        write(row, values)
-    else:
-        touch(row)
-    after: dict[str, Any] = dict(values)
-    after |= {"evidence": [piece.url for piece in made]} if made else {}
-    told(by, row, before, after)
-    follow_links(row)
-    return row
 
 
 def _planned(item: PastedItem, name: str, row: Disclosure | None) -> Planned:

@@ -7,10 +7,10 @@ from enum import StrEnum
 from django.db import transaction
 
 from prongsai.web.accounts.models import Person
+from prongsai.web.disclosures.actions.rows import told, write
+from prongsai.web.disclosures.actions.watching import follow_links
 from prongsai.web.disclosures.entries import pieces_of
 from prongsai.web.disclosures.models import Disclosure
-from prongsai.web.disclosures.rows import told, write
-from prongsai.web.disclosures.watching import follow_links
 from prongsai.web.evidence import actions as evidence_actions
 from prongsai.web.evidence.queries import Evidence
 from prongsai.web.site.refusals import Stale, refuse

@@ -9,9 +9,9 @@ from django.db import transaction
 
 from prongsai.web.accounts.models import Person
 from prongsai.web.agencies.models import Agency, Division
+from prongsai.web.disclosures.actions.rows import opened, plain, told, write_settings
+from prongsai.web.disclosures.actions.watching import follow_links
 from prongsai.web.disclosures.models import Disclosure
-from prongsai.web.disclosures.rows import opened, plain, told, write_settings
-from prongsai.web.disclosures.watching import follow_links
 from prongsai.web.site.refusals import refuse
 
 

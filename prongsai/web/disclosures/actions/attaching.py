@@ -11,10 +11,10 @@ from prongsai.core.events.vocabulary import EventKind
 from prongsai.web.accounts.models import Person
 from prongsai.web.agencies.models import Agency
 from prongsai.web.audit.actions import record
+from prongsai.web.disclosures.actions.rows import opened, touch
 from prongsai.web.disclosures.actions.ticking import tick_open
+from prongsai.web.disclosures.actions.watching import follow_links
 from prongsai.web.disclosures.models import Disclosure
-from prongsai.web.disclosures.rows import opened, touch
-from prongsai.web.disclosures.watching import follow_links
 from prongsai.web.evidence import actions as evidence_actions
 from prongsai.web.evidence.queries import Evidence
 

@@ -15,11 +15,11 @@ from prongsai.core.reports.reading import Status
 from prongsai.web.accounts.models import Person
 from prongsai.web.agencies.models import Agency
 from prongsai.web.audit.actions import record
+from prongsai.web.disclosures.actions.rows import made
+from prongsai.web.disclosures.actions.watching import follow_links
 from prongsai.web.disclosures.items import Item, items_of, serves
 from prongsai.web.disclosures.models import Disclosure
 from prongsai.web.disclosures.queries import in_order
-from prongsai.web.disclosures.rows import made
-from prongsai.web.disclosures.watching import follow_links
 from prongsai.web.evidence import actions as evidence_actions
 from prongsai.web.evidence.queries import Evidence, evidence_in
 

@@ -8,12 +8,12 @@ from prongsai.core.events.vocabulary import EventKind
 from prongsai.web.accounts.models import Person
 from prongsai.web.agencies.models import Agency, Division
 from prongsai.web.audit.actions import record
+from prongsai.web.disclosures.actions.rows import item_wanted, made, plain, row_at, values_of, write, write_settings
+from prongsai.web.disclosures.actions.watching import follow_links
 from prongsai.web.disclosures.content import Content
 from prongsai.web.disclosures.items import item_of, serves
 from prongsai.web.disclosures.models import Disclosure
 from prongsai.web.disclosures.naming import meant_by
-from prongsai.web.disclosures.rows import item_wanted, made, plain, row_at, values_of, write, write_settings
-from prongsai.web.disclosures.watching import follow_links
 from prongsai.web.site.refusals import Stale, refuse
 
 #: Of what a person writes on the settings, what the public reads too.

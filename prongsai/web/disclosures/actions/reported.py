@@ -12,11 +12,11 @@ from prongsai.core.reports.reading import ReadDisclosure, Status
 from prongsai.web.accounts.models import Person
 from prongsai.web.agencies.models import Agency, Division
 from prongsai.web.audit.actions import record
+from prongsai.web.disclosures.actions.rows import plain
+from prongsai.web.disclosures.actions.watching import let_links_go
 from prongsai.web.disclosures.items import order_of
 from prongsai.web.disclosures.models import Disclosure
 from prongsai.web.disclosures.naming import meant_by
-from prongsai.web.disclosures.rows import plain
-from prongsai.web.disclosures.watching import let_links_go
 from prongsai.web.site.refusals import refuse
 
 

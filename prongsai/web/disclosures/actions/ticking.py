@@ -12,10 +12,10 @@ from prongsai.core.events.vocabulary import EventKind
 from prongsai.web.accounts.models import Person
 from prongsai.web.agencies.models import Agency
 from prongsai.web.audit.actions import record
+from prongsai.web.disclosures.actions.rows import opened, write
 from prongsai.web.disclosures.entries import components_of, has_words, marks_of, pieces_of
 from prongsai.web.disclosures.items import item_kept
 from prongsai.web.disclosures.models import Disclosure, Tick
-from prongsai.web.disclosures.rows import opened, write
 from prongsai.web.site.refusals import refuse
 
 _LONGEST_WHERE = 300

@@ -12,11 +12,11 @@ from prongsai.core.disclosures.text import LONGEST
 from prongsai.core.publication.content import Table
 from prongsai.web.accounts.models import Person
 from prongsai.web.agencies.models import Agency
+from prongsai.web.disclosures.actions.rows import opened, told, write
+from prongsai.web.disclosures.actions.watching import follow_links
 from prongsai.web.disclosures.content import Words
 from prongsai.web.disclosures.models import Disclosure
-from prongsai.web.disclosures.rows import opened, told, write
 from prongsai.web.disclosures.sources import offers_of
-from prongsai.web.disclosures.watching import follow_links
 from prongsai.web.site.refusals import refuse
 
 #: More tables than a page can be read with.
