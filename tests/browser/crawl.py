@@ -35,6 +35,7 @@ FILES = {
     *("portal:dictionary", "portal:catalogue", "portal:catalogues", "portal:ckan", "portal:openapi", "portal:api_call"),
     "portal:api_beginning",
     *("links:chain", "links:text", "links:warc"),
+    *("disclosures:entry_file", "portal:eit_picture"),
 }
 #: What is no page of an agency, or leads on to one at once.
 OTHERS = {"health", "style", "accounts:closed", "measures:this_year"}
