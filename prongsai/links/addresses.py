@@ -82,7 +82,9 @@ def _checked(url: URL) -> URL | None:
     if ":" not in host:
         host = _name_or_number(host)
     clean = url.with_user(None).with_fragment(None)
-    return clean if host == url.raw_host else clean.with_host(host)
+    clean = clean if host == url.raw_host else clean.with_host(host)
+    # yarl writes the address of a home page as it came; all that follows relies on a path.
+    return clean.with_path("/") if str(clean) == str(clean.origin()) else clean
 
 
 def _name_or_number(host: str) -> str:

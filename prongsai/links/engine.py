@@ -122,8 +122,8 @@ class _Run:
             self._changed.set()
 
     def _add(self, request: Request) -> None:
-        self._known += 1
         visit = begun(request, self._limits)
+        self._known += 1
         if isinstance(visit, Fault):
             self._busy += 1
             nowhere = Visit(request, "", "")
@@ -140,7 +140,12 @@ class _Run:
             if visit is None:
                 break
             self._busy += 1
-            self._begin_one(visit, now)
+            try:
+                self._begin_one(visit, now)
+            except Exception as fault:  # told to whoever takes the results, who would wait for ever
+                self._fault = fault
+                self._changed.set()
+                raise
         self._set_alarm()
 
     def _begin_one(self, visit: Visit, now: float) -> None:

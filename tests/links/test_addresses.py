@@ -146,3 +146,14 @@ def test_a_redirect_in_raw_bytes_of_the_old_code_page_is_followed_as_bytes() -> 
 def test_no_text_breaks_it(text: str) -> None:
     found = target_of(text)
     assert found is None or (found.scheme in ("http", "https") and found.user is None and found.raw_host)
+
+
+@pytest.mark.parametrize(
+    "text", ["https://www.example.go.th", "https://www.example.go.th#a", "https://www.example.go.th?"]
+)
+def test_the_address_of_a_home_page_has_a_path(text: str) -> None:
+    assert str(target_of(text)) == "https://www.example.go.th/"
+
+
+def test_a_home_page_may_be_led_to_without_a_path() -> None:
+    assert str(target_of("https://www.example.go.th", URL("http://example.go.th/"))) == "https://www.example.go.th/"

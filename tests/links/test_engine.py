@@ -10,6 +10,7 @@ from dataclasses import replace
 import pytest
 
 from prongsai.core.links.link import Before, Failure, Request
+from prongsai.links import engine
 from prongsai.links.checking import Kept
 from prongsai.links.engine import check_links
 from tests.links.site import QUICK, Asked, Site, check, check_one, http, redirect
@@ -42,6 +43,31 @@ def test_a_link_is_opened_and_judged() -> None:
     assert (found.fetched.status, found.fetched.tries, found.verdict.title) == (200, 1, "ข้อมูล")
     assert found.fetched.size == len(found.fetched.body)
     assert found.fetched.took > 0
+
+
+def test_the_home_of_a_site_is_opened_without_a_path_too() -> None:
+    site = Site({})
+    found = check(lambda one: [one.url, f"{one.url}#part", f"{one.url}/a"], site)
+    assert {one.fetched.status for one in found.values()} == {200}
+    assert sorted(site.pages) == ["/", "/", "/a"]
+
+
+@pytest.mark.parametrize("what", ["begun", "robots_visit"])
+def test_a_fault_of_ours_with_one_link_is_raised_and_not_waited_for(monkeypatch: pytest.MonkeyPatch, what: str) -> None:
+    def broken(*_: object) -> object:
+        raise LookupError("ours")
+
+    async def one_link() -> AsyncIterator[Request]:
+        yield Request("http://127.0.0.1:18999/")
+
+    async def run() -> None:
+        async with asyncio.timeout(5), aclosing(check_links(one_link(), limits=QUICK)) as results:
+            async for _one in results:
+                raise AssertionError
+
+    monkeypatch.setattr(engine, what, broken)
+    with pytest.raises(LookupError):
+        asyncio.run(run())
 
 
 def test_redirects_are_followed_by_hand_and_told() -> None:
