@@ -44,21 +44,6 @@ class ContestForm(forms.Form):
         field.choices = [(str(piece.pk), piece.url or piece.title) for piece in pieces]
 
 
-class PieceForm(forms.Form):
-    """A page or a file that the contest rests on besides what the item's disclosure has."""
-
-    url = forms.CharField(label=_("Address of the page (URL)"), required=False, max_length=2000)
-    file = forms.FileField(label=_("or a file"), required=False)
-    title = forms.CharField(label=_("What it shows"), required=False, max_length=300)
-
-    def clean(self) -> dict[str, Any]:
-        """One of the two must be there."""
-        values = super().clean() or {}
-        if not values.get("url") and not values.get("file") and not self.errors:
-            raise forms.ValidationError(_("Please give the address of a page, or choose a file."))
-        return values
-
-
 class AnswerForm(forms.Form):
     """What the assessors answered."""
 

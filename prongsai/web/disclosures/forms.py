@@ -18,6 +18,7 @@ from prongsai.core.sentence import Sentence
 from prongsai.web.disclosures.content import Content, Words
 from prongsai.web.disclosures.models import Disclosure
 from prongsai.web.disclosures.queries import Line
+from prongsai.web.site.bringing import LinkOrFileForm
 from prongsai.web.site.fields import ThaiDateField
 from prongsai.web.site.refusals import said
 
@@ -89,21 +90,11 @@ class DisclosureForm(forms.Form):
         )
 
 
-class EvidenceForm(forms.Form):
+class EvidenceForm(LinkOrFileForm):
     """A file or the address of a page; by default it shows every component that is still open."""
 
-    url = forms.CharField(label=_("Address of the page (URL)"), required=False, max_length=2000)
-    file = forms.FileField(label=_("or a file"), required=False)
-    title = forms.CharField(label=_("What it shows"), required=False, max_length=300)
     shows_all = forms.BooleanField(label=_("Every component is shown there"), required=False, initial=True)
     where = forms.CharField(label=_("Page or place"), required=False, max_length=300)
-
-    def clean(self) -> dict[str, Any]:
-        """One of the two must be there."""
-        values = super().clean() or {}
-        if not values.get("url") and not values.get("file") and not self.errors:
-            raise forms.ValidationError(_("Please give the address of a page, or choose a file."))
-        return values
 
 
 class WordsForm(forms.Form):

@@ -18,10 +18,11 @@ from prongsai.core.contests.window import may_contest
 from prongsai.core.contests.workflow import ContestState
 from prongsai.web.agencies.queries import Seat
 from prongsai.web.contests import actions, queries
-from prongsai.web.contests.forms import AnswerForm, ContestForm, PieceForm, ReopenForm, StepForm
+from prongsai.web.contests.forms import AnswerForm, ContestForm, ReopenForm, StepForm
 from prongsai.web.contests.models import Contest
 from prongsai.web.site import clock
 from prongsai.web.site.access import requires
+from prongsai.web.site.bringing import LinkOrFileForm
 from prongsai.web.site.refusals import Stale, said
 
 
@@ -62,7 +63,7 @@ def detail(request: HttpRequest, seat: Seat, year: int, code: str) -> HttpRespon
 def attach(request: HttpRequest, seat: Seat, year: int, code: str) -> HttpResponse:
     """A page or file more that the contest rests on."""
     desk, contest = _contest(seat, year, code)
-    form = PieceForm(request.POST, request.FILES)
+    form = LinkOrFileForm(request.POST, request.FILES)
     if form.is_valid():
         values = form.cleaned_data
         try:
@@ -178,7 +179,7 @@ def _show(request: HttpRequest, year: int, desk: queries.Desk, status: int = 200
         "may_write": bool(desk.writes),
         "evidence": desk.chosen,
         "form": ContestForm(initial=initial, pieces=desk.pieces),
-        "piece_form": PieceForm(),
+        "piece_form": LinkOrFileForm(),
         "answer_form": AnswerForm(initial={"version": version, "on": clock.today()}, auto_id="id_answer_%s"),
         "reopen_form": ReopenForm(initial={"version": version}, auto_id="id_reopen_%s"),
         **more,

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from prongsai.core.access.decision import Refused
 from prongsai.core.access.permissions import Permission
 from prongsai.frameworks import source_of, sources_of
-from prongsai.strict_yaml import Faulty
 from prongsai.web.agencies.queries import Seat
 from prongsai.web.frameworks import actions, queries, shown
 from prongsai.web.frameworks.forms import OwnFrameworkForm
 from prongsai.web.frameworks.starter import starter_text
 from prongsai.web.site.access import requires
-from prongsai.web.site.refusals import said
+from prongsai.web.site.bringing import is_taken
 
 
 @require_safe
@@ -94,16 +94,8 @@ def _yaml(text: str, name: str) -> HttpResponse:
 
 
 def _added(request: HttpRequest, seat: Seat, year: int, form: OwnFrameworkForm) -> bool:
-    brought = form.cleaned_data["file"]
-    data = brought.read(actions.LARGEST + 1)
-    try:
-        actions.add_framework(by=seat.person, agency=seat.agency, fiscal_year=year, data=data, name=brought.name)
-    except Faulty as faulty:
-        for fault in faulty.faults:
-            form.add_error("file", _("Line %(line)s: %(what)s") % {"line": fault.line, "what": said(fault.sentence)})
-    except Refused as refusal:
-        form.add_error("file", said(refusal.why))
-    else:
-        messages.success(request, _("The file counts from now on, on every page of this year."))
-        return True
-    return False
+    add = partial(actions.add_framework, by=seat.person, agency=seat.agency, fiscal_year=year)
+    if not is_taken(form, actions.LARGEST, lambda data, name: add(data=data, name=name)):
+        return False
+    messages.success(request, _("The file counts from now on, on every page of this year."))
+    return True

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from prongsai.core.access.decision import Refused
 from prongsai.core.access.permissions import Permission
 from prongsai.layouts import load_forms, to_yaml
-from prongsai.strict_yaml import Faulty
 from prongsai.web.agencies.queries import Seat
 from prongsai.web.reports import actions
 from prongsai.web.reports.forms import OwnFormForm, OwnPaperForm
 from prongsai.web.reports.forms_of import layout_of, own_forms_of, waiting_paper
 from prongsai.web.reports.models import OwnForm
 from prongsai.web.site.access import requires
-from prongsai.web.site.refusals import said
+from prongsai.web.site.bringing import is_taken
 
 
 @requires(Permission.WRITE_REPORT)
@@ -75,16 +75,8 @@ def _own(seat: Seat, form: str) -> OwnForm | None:
 
 
 def _added(request: HttpRequest, seat: Seat, form: OwnFormForm) -> bool:
-    file = form.cleaned_data["file"]
-    data = file.read(actions.own_forms.LARGEST + 1)
-    try:
-        actions.add_form(by=seat.person, agency=seat.agency, data=data, name=file.name)
-    except Faulty as faulty:
-        for fault in faulty.faults:
-            form.add_error("file", _("Line %(line)s: %(what)s") % {"line": fault.line, "what": said(fault.sentence)})
-    except Refused as refusal:
-        form.add_error("file", said(refusal.why))
-    else:
-        messages.success(request, _("The form was added. New reports can be written in it."))
-        return True
-    return False
+    add = partial(actions.add_form, by=seat.person, agency=seat.agency)
+    if not is_taken(form, actions.own_forms.LARGEST, lambda data, name: add(data=data, name=name)):
+        return False
+    messages.success(request, _("The form was added. New reports can be written in it."))
+    return True
