@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -15,6 +16,7 @@ from prongsai.web.portal.feeds.entries import Entry, Feed
 ATOM = "http://www.w3.org/2005/Atom"
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 XHTML = "http://www.w3.org/1999/xhtml"
+_NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,15 +108,20 @@ def _bare(namespace: str) -> Any:
 
 
 def _add(parent: etree._Element, name: str, text: str | None = None, **attributes: str) -> etree._Element:
-    made = etree.SubElement(parent, f"{{{ATOM}}}{name}", attributes)
-    made.text = text
+    made = etree.SubElement(parent, f"{{{ATOM}}}{name}", {key: _sound(value) for key, value in attributes.items()})
+    made.text = None if text is None else _sound(text)
     return made
 
 
 def _plain(parent: etree._Element, name: str, text: str) -> etree._Element:
     made = etree.SubElement(parent, name)
-    made.text = text
+    made.text = _sound(text)
     return made
+
+
+def _sound(text: str) -> str:
+    """The text without letters that XML knows nothing of, such as the line breaks within a paragraph of Word."""
+    return _NOT_XML.sub(" ", text)
 
 
 def _moment(moment: datetime) -> str:
