@@ -32,7 +32,7 @@ from prongsai.core.disclosures.pasted_columns import (
 from prongsai.core.disclosures.pasted_names import Known, Meant, meant_by
 from prongsai.core.sentence import Sentence
 
-MOST_ROWS = 1_000
+MOST_ROWS = 500
 LONGEST_WORDS = 5_000
 
 NOTHING = Sentence(
@@ -182,7 +182,7 @@ def _rows(body: Iterable[tuple[int, list[str]]], columns: Mapping[str, int]) -> 
     """The rows of items, each with those below it that have neither a code nor a name."""
     found: list[_Row] = []
     for number, row in body:
-        if columns_of_headings(row):  # headings that are repeated on each page
+        if columns_of_headings(row, slips=False):  # headings that are repeated on each page
             continue
         cells = _cells(row, columns)
         if found and not cells[CODE] and not cells[NAME] and (cells[URL] or cells[WORDS]):
@@ -229,6 +229,11 @@ def _take(found: _Found, row: _Row, known: Sequence[Known], choices: Mapping[int
     if not (item.links or item.explanation or item.answer):
         found.empty.append(code)
         return
+    if code in found.items:
+        what = Sentence(
+            f"{code} มีหลายแถว รวมลิงก์ไว้ด้วยกัน", f"{code} stands in several rows: their links are put together."
+        )
+        found.notes.append(found.remark(row.number, CODE, what))
     found.items[code] = _merged(found.items.get(code), item)
 
 
@@ -284,16 +289,18 @@ def _has_something(row: _Row) -> bool:
 
 def _note_code(found: _Found, row: _Row, meant: Meant) -> None:
     if meant.by_name and not meant.is_open:
-        found.notes.append(
-            found.remark(
-                row.number,
-                NAME,
-                Sentence(
-                    f"ไม่มีรหัสที่อ่านได้ จับคู่จากชื่อเป็น {meant.code}",
-                    f"No code could be read: taken as {meant.code} by its name.",
-                ),
-            )
+        what = Sentence(
+            f"ไม่มีรหัสที่อ่านได้ จับคู่จากชื่อเป็น {meant.code}",
+            f"No code could be read: taken as {meant.code} by its name.",
         )
+        found.notes.append(found.remark(row.number, NAME, what))
+    elif meant.is_foreign:
+        name = row.cells[NAME][:60]
+        what = Sentence(
+            f"ชื่อ “{name}” ต่างจากชื่อ {meant.code} ของปีนี้ โปรดตรวจว่าเป็นรหัสของปีนี้",
+            f"“{name}” is not what {meant.code} is called this year: please see that the code is of this year.",
+        )
+        found.notes.append(found.remark(row.number, NAME, what))
 
 
 def _note_link(found: _Found, row: int, link: PastedLink) -> None:

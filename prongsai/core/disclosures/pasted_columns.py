@@ -66,11 +66,14 @@ _WITHIN = 15
 Row = Sequence[str]
 
 
-def columns_of_headings(row: Row) -> dict[str, int]:
-    """Key to column (from 0) of a row of headings; empty where it is none: an address or two known words decide."""
+def columns_of_headings(row: Row, *, slips: bool = True) -> dict[str, int]:
+    """Key to column (from 0) of a row of headings; empty where it is none: an address or two known words decide.
+
+    ``slips``: words that are nearly right count too.
+    """
     found: dict[str, int] = {}
     for at, cell in enumerate(row):
-        key = _key(cell)
+        key = _key(cell, slips)
         if key and key not in found and not has_address(cell):
             found[key] = at
     return found if len(found) > 1 and (CODE in found or NAME in found) else {}
@@ -106,12 +109,12 @@ def guessed(rows: Sequence[Row], codes: frozenset[str]) -> dict[str, int]:
     return found
 
 
-def _key(cell: str) -> str:
+def _key(cell: str, slips: bool) -> str:
     plain = _NOTHING.sub("", tidy(cell).lower())
     if not plain or len(plain) > 30:
         return ""
     exact = next((key for key, names in _HEADINGS.items() if plain in names), "")
-    if exact or len(plain) < 3:
+    if exact or not slips or len(plain) < 3:
         return exact
     alike = [(SequenceMatcher(None, plain, name).ratio(), key) for key, names in _HEADINGS.items() for name in names]
     best, key = max(alike)

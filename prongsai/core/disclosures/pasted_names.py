@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from prongsai.core.thai.digits import to_arabic
 
@@ -13,6 +14,8 @@ from prongsai.core.thai.digits import to_arabic
 ALIKE, FOREIGN, SURE = 0.78, 0.5, 0.9
 #: Between the likeness of the name that a row has and that of the item of its code, where both are like.
 _AHEAD = 0.12
+
+_COMPARED = 140
 
 _NOISE = re.compile(r"[^0-9a-zก-๎]|(?:ประจำปี)?(?:งบประมาณ)?(?:พศ)?25\d\d")
 
@@ -27,12 +30,16 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """The item of a row, nothing where none. ``is_open``: a person has to say which of ``options`` it is."""
+    """The item of a row, nothing where none. ``is_open``: a person has to say which of ``options`` it is.
+
+    ``is_foreign``: the code is of this year, but the name is like no item's.
+    """
 
     code: str
     by_name: bool = False
     is_open: bool = False
     options: tuple[str, ...] = ()
+    is_foreign: bool = False
 
 
 def meant_by(code: str, name: str, known: Sequence[Known]) -> Meant:
@@ -45,7 +52,7 @@ def meant_by(code: str, name: str, known: Sequence[Known]) -> Meant:
     best, likest = _best(wanted, known)
     if code in names:
         disagrees = best != code and likest >= ALIKE and likest >= own + _AHEAD
-        return Meant(best, True, True, (best, code)) if disagrees else Meant(code)
+        return Meant(best, True, True, (best, code)) if disagrees else Meant(code, is_foreign=own < FOREIGN)
     if likest >= ALIKE:
         return Meant(best, True, likest < SURE, (best,))
     return Meant("")
@@ -66,6 +73,10 @@ def _likeness(one: str, other: str) -> float:
     return matcher.ratio()
 
 
+@lru_cache(maxsize=2_000)
 def _plain(name: str) -> str:
-    """A name as it is compared: without spaces, signs and years, with a decomposed สระอำ put together."""
-    return _NOISE.sub("", to_arabic(name).lower().replace("ํา", "ำ").replace(" า", "ำ"))
+    """A name as it is compared: without spaces, signs and years, with a decomposed สระอำ put together.
+
+    Of a longer text only the beginning counts: no name of an item has so many letters.
+    """
+    return _NOISE.sub("", to_arabic(name).lower().replace("ํา", "ำ").replace(" า", "ำ"))[:_COMPARED]

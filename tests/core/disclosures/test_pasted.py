@@ -177,6 +177,7 @@ def test_a_code_that_a_scanner_broke_is_found_by_the_name() -> None:
 def test_a_short_name_of_ones_own_raises_no_question() -> None:
     found = _read(HEAD + "O12\tรายงาน 6 เดือน\thttps://a.example/1\t\n")
     assert _shown(found) == {"O12": ["https://a.example/1"]} and not found.questions
+    assert "โปรดตรวจว่าเป็นรหัสของปีนี้" in found.notes[0].what.th
 
 
 def test_a_row_that_is_no_item_of_the_year_is_refused() -> None:
@@ -211,6 +212,7 @@ def test_an_item_in_two_rows_shows_the_links_of_both() -> None:
     found = _read(HEAD + "O1\tโครงสร้าง\thttps://a.example/1\tหนึ่ง\nO1\tโครงสร้าง\thttps://a.example/2\tสอง\n")
     assert _shown(found) == {"O1": ["https://a.example/1", "https://a.example/2"]}
     assert (found.items[0].explanation, found.items[0].rows) == ("หนึ่ง\nสอง", (2, 3))
+    assert [(one.row, one.what.th) for one in found.notes] == [(3, "O1 มีหลายแถว รวมลิงก์ไว้ด้วยกัน")]
 
 
 def test_items_with_nothing_beside_them_are_told() -> None:
