@@ -142,3 +142,13 @@ def test_evidence_needs_the_permission(cast: Cast, signed_in: SignedIn) -> None:
     assert signed_in(cast.prasert).post(address, sent).status_code == 403
     assert signed_in(cast.somsak).post(address, sent).status_code == 404
     assert row.evidence.count() == 0
+
+
+def test_publishing_is_offered_to_who_may_publish(cast: Cast, signed_in: SignedIn) -> None:
+    made = actions.attach_evidence(
+        by=cast.somying, disclosure=_row(cast), url="https://tha-khong.example/o1", title="ผัง"
+    )
+    offered = f'href="{_url(name="publish")}"'
+    assert offered in signed_in(cast.somying).get(_url()).content.decode()
+    page = signed_in(cast.wichai).get(_url()).content.decode()
+    assert made.title in page and offered not in page

@@ -60,6 +60,7 @@ def show(request: HttpRequest, seat: Seat, entry: Entry, status: int = 200, **mo
         "pieces": _pieces(entry),
         "tables": [from_json(one) for one in row.tables] if row else [],
         "public": _public_address(seat, year, entry),
+        "may_publish": bool(seat.may(Permission.PUBLISH)),
         "may_see_history": bool(row and seat.may(Permission.SEE_HISTORY)),
         **more,
     }
