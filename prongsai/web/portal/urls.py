@@ -14,8 +14,10 @@ from prongsai.web.portal.api.urls import ONCE as API
 from prongsai.web.portal.api.urls import ROUTES as API_PAGES
 from prongsai.web.portal.data.urls import ONCE as DATA_FILES
 from prongsai.web.portal.data.urls import ROUTES as DATA
+from prongsai.web.portal.embeds.urls import ROUTES as EMBEDS
 from prongsai.web.portal.embeds.views import embed_code
-from prongsai.web.portal.finding.urls import ONCE as FINDING_FILES
+from prongsai.web.portal.feeds.urls import ONCE as FEED_FILES
+from prongsai.web.portal.feeds.urls import ROUTES as FEEDS
 from prongsai.web.portal.finding.urls import ROUTES as FINDING
 from prongsai.web.portal.pages import looks, one
 from prongsai.web.portal.pages.files import published_file
@@ -63,6 +65,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("a/<slug:agency>/portal/eit/", eit.eit, name="eit"),
     path("a/<slug:agency>/portal/eit/poster/", eit.poster, name="eit_poster"),
     path("a/<slug:agency>/portal/eit/qr.png", eit.picture, name="eit_picture"),
-    *once([*API, *DATA_FILES, *FINDING_FILES, *PAGE_FILES]),
-    *both([*API_PAGES, *FINDING, *DATA, *PAGES]),
+    *once([*API, *DATA_FILES, *FEED_FILES, *PAGE_FILES]),
+    *both([*API_PAGES, *FINDING, *FEEDS, *EMBEDS, *DATA, *PAGES]),
 ]

@@ -1,1 +1,1 @@
-"""Finding what is public: search, feeds, sitemap, directory."""
+"""Finding what is public: the search, the directory, and what a page says of itself to programs."""
