@@ -24,7 +24,10 @@ _LONGEST = 300  # letters of KeptPage.path
 
 
 def keep_page(*, agency: Agency, path: str, language: str, generation: int, maker: str, page: Ready) -> None:
-    """Keep a page in the place of what stood there; a path that is too long for an address of ours is not kept."""
+    """Keep a page in the place of what stood there; a path that is too long for an address of ours is not kept.
+
+    Pages from before the agency's last act are gone with that: they may hold what was withdrawn.
+    """
     if len(path) > _LONGEST:
         return
     row = KeptPage(
@@ -36,6 +39,7 @@ def keep_page(*, agency: Agency, path: str, language: str, generation: int, make
         made_at=timezone.now(),
         **{name: getattr(page, name) for name in READY},
     )
+    KeptPage.objects.of(agency).filter(generation__lt=generation).delete()
     names = ("generation", "maker", "made_at", *READY)
     KeptPage.objects.of(agency).bulk_create(
         [row], update_conflicts=True, unique_fields=("path", "language"), update_fields=names

@@ -10,7 +10,8 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from prongsai.web.portal.models import Front, KeptPage
-from prongsai.web.published.actions import renew_pages
+from prongsai.web.published.actions import renew_pages, withdraw
+from prongsai.web.published.models import Publication
 from tests.cast import Cast
 
 HOME = "/tha-khong/"
@@ -118,3 +119,17 @@ def _told(answer: Any) -> tuple[tuple[str, str], ...]:
 @pytest.mark.parametrize("path", ["/tha-khong%00/", "/tha-khong/2569/o12%00", "/en/%00", "/directory/%00/"])
 def test_a_letter_that_no_database_takes_is_simply_not_there(portal: Cast, client: Client, path: str) -> None:
     assert client.get(path).status_code == 404
+
+
+def test_nothing_of_what_is_withdrawn_stays_among_the_kept_pages(portal: Cast, client: Client) -> None:
+    for path in ("2569/o12", "2569/o12/v1", "2569/o12/table-1.csv", "data/tables.csv"):
+        assert client.get(f"/tha-khong/{path}").status_code == 200
+    assert _kept_words(portal).count("แผนงาน") > 1
+    withdraw(by=portal.somying, publication=Publication.objects.of(portal.agency).get(), reason="มีข้อมูลส่วนบุคคล")
+    client.get(HOME)
+    assert "แผนงาน" not in _kept_words(portal)
+
+
+def _kept_words(cast: Cast) -> str:
+    pages = KeptPage.objects.of(cast.agency).values_list("packed", flat=True)
+    return "".join(gzip.decompress(bytes(one)).decode(errors="replace") for one in pages)
