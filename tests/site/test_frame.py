@@ -125,9 +125,10 @@ def test_health_says_whether_the_database_answers(db: None, monkeypatch: pytest.
         assert Client().get("/health").status_code == 503
 
 
-def test_a_page_that_is_not_there_says_the_way_out(db: None) -> None:
-    answer = CheckedClient().get("/nothing-here/")
-    assert answer.status_code == 404 and "กลับหน้าแรก" in answer.content.decode()
+def test_a_page_that_is_not_there_says_the_way_out(cast: Cast, signed_in: SignIn) -> None:
+    for address, way_out in (("/a/nothing-here/", "กลับหน้าแรก"), ("/nothing-here/", 'href="/directory/"')):
+        answer = signed_in(cast.somying).get(address)
+        assert answer.status_code == 404 and way_out in answer.content.decode()
 
 
 def test_a_refused_page_says_why(cast: Cast, signed_in: SignIn) -> None:

@@ -41,9 +41,9 @@ def test_every_address_has_a_stated_rule() -> None:
 
 @pytest.mark.parametrize("role", ROLES)
 def test_a_role_opens_and_changes_what_it_may_and_nothing_else(world: World, role: str) -> None:
-    client, wrong = client_of(world.ours.people[role]), []
-    for name in OF_AGENCIES:
-        for method in METHODS:
+    client, wrong, before = client_of(world.ours.people[role]), list[str](), unseen(world)
+    for method in METHODS:
+        for name in OF_AGENCIES:
             permission = asked(RULES[name], method)
             status = status_of(getattr(client, method)(address(name, world.ours)))
             if permission is None:
@@ -54,7 +54,15 @@ def test_a_role_opens_and_changes_what_it_may_and_nothing_else(world: World, rol
                 fine = status == 403
             if not fine:
                 wrong.append(f"{method} {name}: {status}")
+        assert method == "post" or unseen(world) == before, "looking changes something"
     assert wrong == []
+
+
+def unseen(world: World) -> list[dict[str, Any]]:
+    """All rows of both agencies that nobody changes by looking."""
+    made = ("reports.Document", "portal.KeptPage")  # drawn of what is frozen when it is first asked for
+    tables = [everything(one.agency) for one in (world.ours, world.theirs)]
+    return [{name: rows for name, rows in one.items() if name not in made} for one in tables]
 
 
 def tries(world: World, name: str) -> dict[str, str]:
@@ -87,17 +95,13 @@ def test_no_address_knows_other_methods(world: World, method: str) -> None:
     assert {name: status for name, status in answers.items() if status not in {403, 405}} == {}
 
 
-def test_looking_changes_nothing(world: World) -> None:
-    before = [everything(one.agency) for one in (world.ours, world.theirs)]
+def test_looking_at_what_is_open_to_many_changes_nothing(world: World) -> None:
+    before = unseen(world)
     for role in ("coordinator", "officer", "executive", "administrator"):
         client = client_of(world.ours.people[role])
-        for name in RULES:
+        for name in RULES.keys() - set(OF_AGENCIES):
             status_of(client.get(address(name, world.ours)))
-    after = [everything(one.agency) for one in (world.ours, world.theirs)]
-    for tables in (*before, *after):
-        tables.pop("reports.Document")  # a document is drawn of what is frozen when it is first asked for
-        tables.pop("portal.KeptPage")  # likewise a public page
-    assert before == after
+    assert unseen(world) == before
 
 
 def test_nothing_is_taken_without_the_token_of_the_form(world: World) -> None:
@@ -112,10 +116,11 @@ def test_nothing_is_taken_without_the_token_of_the_form(world: World) -> None:
     assert set(sent.values()) == {403}
 
 
-@pytest.mark.parametrize("year", [0, 2399, 2743, 40_000, 10**30])
+@pytest.mark.parametrize("year", [0, 2399, 2743, 10_543, 10**30])
 def test_years_that_no_office_plans_for_are_not_there(world: World, year: int) -> None:
     client = client_of(world.ours.people["coordinator"])
     urls = [url.replace("/2569/", f"/{year}/") for name in RULES if "/2569/" in (url := address(name, world.ours))]
+    assert len(urls) > 50
     assert {answer for url in urls for answer in (client.get(url).status_code, client.post(url).status_code)} == {
         404,
         405,

@@ -23,7 +23,7 @@ QUERIES = (
     *("replaces", "choose", "next"),
 )
 #: Every so many values are tried, others at every place; PRONGSAI_THOROUGH tries all of them, for minutes.
-STEP = 1 if os.environ.get("PRONGSAI_THOROUGH") else 20
+STEP = 1 if os.environ.get("PRONGSAI_THOROUGH") else 30
 #: Longer than this, a query is refused by the server in front.
 LONGEST_QUERY = 6000
 SEEN = sorted(name for name, rule in RULES.items() if rule.see and name != "reports:document")
@@ -54,15 +54,6 @@ def test_nasty_queries(world: World) -> None:
         for value in values[at % STEP :: STEP]
     )
     assert faulty(answers) == []
-
-
-@pytest.mark.parametrize("year", [1, 10_543, 10**30])
-def test_years_that_no_calendar_has(world: World, year: int) -> None:
-    client = client_of(world.ours.people["coordinator"])
-    urls = [address(name, world.ours).replace("/2569/", f"/{year}/") for name in RULES]
-    asked = [(url, body) for url in urls if f"/{year}/" in url for body in (None, b"")]
-    assert len(asked) > 50
-    assert faulty(((url, body), tried(client, url, body)) for url, body in asked) == []
 
 
 @pytest.mark.parametrize("number", [2**63, 10**3000])

@@ -145,7 +145,7 @@ def lines_of_links(agency: Agency, links: Collection[Link]) -> list[LinkLine]:
 
 def line_of(agency: Agency, fiscal_year: int, link_id: int) -> LinkLine | None:
     """One link that the year shows, with the items that show it; None where the year shows no such link."""
-    watches = Watch.objects.of(agency).filter(fiscal_year=fiscal_year, link=link_id)
+    watches = Watch.objects.of(agency).filter(fiscal_year=fiscal_year, link__pk=link_id)
     return next(iter(_lines(watches.select_related("link", "division"))), None)
 
 
