@@ -37,7 +37,7 @@ class Draft:
     """``content`` is without its files. ``missing`` are sentences about what the public may look for in vain.
 
     ``blocked`` says why it cannot be published at all, with the way out; ``waiting``: a file is still being made, so
-    that the page looks again by itself.
+    that a look a little later may do.
     """
 
     content: Content

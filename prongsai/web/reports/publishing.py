@@ -33,8 +33,8 @@ _NOT_SIGNED = Sentence(
     "This report has not been acknowledged yet, so it cannot be published. Please wait for the last signature.",
 )
 _BEING_MADE = Sentence(
-    "กำลังจัดทำไฟล์ PDF ใช้เวลาไม่กี่วินาที หน้านี้จะตรวจให้เองแล้วจึงเผยแพร่ได้",
-    "The PDF is being made, which takes a few seconds. This page looks again by itself; then you can publish.",
+    "กำลังจัดทำไฟล์ PDF ใช้เวลาไม่กี่วินาที โปรดรอสักครู่แล้วกดดูอีกครั้ง จึงเผยแพร่ได้",
+    "The PDF is being made, which takes a few seconds. Please look again then, and publish.",
 )
 
 

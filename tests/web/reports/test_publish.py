@@ -71,14 +71,14 @@ def test_before_the_last_signature_it_cannot_be_published(cast: Cast, signed_in:
     assert not published.publications_of(cast.agency).exists()
 
 
-def test_while_the_pdf_is_made_the_page_looks_again_by_itself(cast: Cast, story: Story, signed_in: SignedIn) -> None:
+def test_while_the_pdf_is_made_the_page_leads_to_another_look(cast: Cast, story: Story, signed_in: SignedIn) -> None:
     client = signed_in(cast.somying)
     page = client.get(_url(story)).content.decode()
-    assert 'http-equiv="refresh"' in page
+    assert ">ดูอีกครั้ง</a>" in page
     assert 'name="seen"' not in page
     assert client.post(_url(story), _form(page)).status_code == 422
     _make_pdf(cast, story)
-    assert 'http-equiv="refresh"' not in client.get(_url(story)).content.decode()
+    assert ">ดูอีกครั้ง</a>" not in client.get(_url(story)).content.decode()
 
 
 def test_it_becomes_public_with_its_documents_and_without_opinions(
