@@ -12,8 +12,6 @@ from prongsai.links.limits import KILOBYTE, Limits
 #: Until here nobody asks whether there is room.
 SMALL = 256 * KILOBYTE
 _PIECE = 64 * KILOBYTE
-#: Bytes that tell a page from a file.
-_SNIFFED = 512
 
 
 class Undecodable(ValueError):

@@ -29,11 +29,6 @@ class _Hit:
     word: int
 
 
-def holds_all(text: str, words: Sequence[str]) -> bool:
-    """Whether folded text holds every word."""
-    return all(word in text for word in words)
-
-
 def marked(text: str, words: Sequence[str]) -> tuple[Piece, ...]:
     """The whole (mended) text in pieces; hits reach to the ends of their clusters."""
     return tuple(_pieces(text, _hits(text, words), 0, len(text)))

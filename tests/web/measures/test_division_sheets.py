@@ -18,28 +18,13 @@ from prongsai.web.evidence import actions as evidence
 from prongsai.web.measures import actions
 from prongsai.web.measures.models import Measure, Plan, Progress, Round
 from tests.cast import Cast
-from tests.factories.year import measure_of, plan_of, round_of
+from tests.factories.year import measure_of
 from tests.web.measures.conftest import TODAY
 from tests.web.measures.division_sheets import accepted, cells, file_of, filled, sent_back, url
 
 SignIn = Callable[[Person], Client]
 
 pytestmark = pytest.mark.usefixtures("april")
-
-
-@pytest.fixture
-def plan(cast: Cast) -> Plan:
-    return plan_of(cast.agency)
-
-
-@pytest.fixture
-def yearly(plan: Plan) -> Round:
-    return round_of(plan, "yearly")
-
-
-@pytest.fixture
-def measure(cast: Cast, plan: Plan) -> Measure:
-    return measure_of(plan, cast.works, title="ปรับปรุงขั้นตอนการขออนุญาตก่อสร้าง")
 
 
 def entries(cast: Cast) -> list[str]:

@@ -26,21 +26,6 @@ pytestmark = pytest.mark.usefixtures("april")
 
 
 @pytest.fixture
-def plan(cast: Cast) -> Plan:
-    return plan_of(cast.agency)
-
-
-@pytest.fixture
-def yearly(plan: Plan) -> Round:
-    return round_of(plan, "yearly")
-
-
-@pytest.fixture
-def measure(cast: Cast, plan: Plan) -> Measure:
-    return measure_of(plan, cast.works, title="ปรับปรุงขั้นตอนการขออนุญาตก่อสร้าง")
-
-
-@pytest.fixture
 def sheet(cast: Cast, measure: Measure, yearly: Round, signed_in: SignIn) -> list[list[Any]]:
     """The sheet of the public works division, a result written in."""
     return filled(cells(signed_in(cast.somying), yearly, cast.works), m1={"result": "ประชุมแล้ว"})

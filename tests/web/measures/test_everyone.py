@@ -17,16 +17,11 @@ from prongsai.web.measures.queries.measures import division_ids, lead_of
 from prongsai.web.measures.queries.planning import plan_view
 from prongsai.web.measures.queries.rounds import completeness
 from tests.cast import Cast
-from tests.factories.year import plan_of, round_of
+from tests.factories.year import round_of
 
 SignIn = Callable[[Person], Client]
 
 pytestmark = pytest.mark.usefixtures("april")
-
-
-@pytest.fixture
-def plan(cast: Cast) -> Plan:
-    return plan_of(cast.agency)
 
 
 def measure(cast: Cast, plan: Plan, responsible: Sequence[str] = ("ทุกส่วนราชการ",)) -> Measure:

@@ -14,17 +14,12 @@ from prongsai.web.evidence import actions as evidence
 from prongsai.web.measures import actions
 from prongsai.web.measures.models import Measure, Plan
 from tests.cast import Cast
-from tests.factories.year import measure_of, plan_of, round_of
+from tests.factories.year import measure_of, round_of
 
 SignIn = Callable[[Person], Client]
 URL = "/a/tha-khong/2569/my-work/"
 
 pytestmark = pytest.mark.usefixtures("april")
-
-
-@pytest.fixture
-def plan(cast: Cast) -> Plan:
-    return plan_of(cast.agency)
 
 
 def _dated(measure: Measure, starts_on: date, ends_on: date) -> Measure:

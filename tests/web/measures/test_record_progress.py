@@ -17,16 +17,11 @@ from prongsai.web.measures import actions
 from prongsai.web.measures.models import Measure, Plan, Progress
 from tests.cast import Cast
 from tests.factories.pictures import upload
-from tests.factories.year import measure_of, plan_of, round_of
+from tests.factories.year import measure_of, round_of
 
 SignIn = Callable[[Person], Client]
 
 pytestmark = pytest.mark.usefixtures("april")
-
-
-@pytest.fixture
-def plan(cast: Cast) -> Plan:
-    return plan_of(cast.agency)
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from prongsai.web.measures.models import Measure, Plan, Progress
 from prongsai.web.site import clock
 from tests.cast import Cast
 from tests.factories.pictures import upload
-from tests.factories.year import measure_of, plan_of, round_of
+from tests.factories.year import measure_of, round_of
 
 TODAY = date(2026, 4, 20)
 DAY = date(2026, 2, 8)
@@ -28,11 +28,6 @@ DAY = date(2026, 2, 8)
 @pytest.fixture(autouse=True)
 def _april(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(clock, "today", lambda: TODAY)
-
-
-@pytest.fixture
-def plan(cast: Cast) -> Plan:
-    return plan_of(cast.agency)
 
 
 @pytest.fixture

@@ -17,17 +17,12 @@ from prongsai.web.measures import actions
 from prongsai.web.measures.models import Measure, Plan, Round, RoundException
 from prongsai.web.measures.queries.rounds import completeness
 from tests.cast import Cast
-from tests.factories.year import measure_of, plan_of, round_of
+from tests.factories.year import measure_of, round_of
 
 SignIn = Callable[[Person], Client]
 URL = "/a/tha-khong/2569/rounds/"
 
 pytestmark = pytest.mark.usefixtures("april")
-
-
-@pytest.fixture
-def plan(cast: Cast) -> Plan:
-    return plan_of(cast.agency)
 
 
 def _report(

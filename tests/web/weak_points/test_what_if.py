@@ -11,10 +11,7 @@ from tests.web.weak_points.story import OF, YEAR, plan, result
 URL = f"/a/tha-khong/{YEAR}/weak-points/what-if/"
 
 
-@pytest.fixture(autouse=True)
-def _in_english(cast):
-    cast.somying.language = "en"
-    cast.somying.save(update_fields=["language"])
+pytestmark = pytest.mark.usefixtures("in_english")
 
 
 def page(client, query="", status=200):
