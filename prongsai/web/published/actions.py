@@ -23,7 +23,7 @@ from prongsai.web.audit.actions import record
 from prongsai.web.evidence.actions import all_or_nothing, keep
 from prongsai.web.published.drafts import Draft, OfferedFile, Sent
 from prongsai.web.published.drafts import Tried as Tried
-from prongsai.web.published.indexing import index
+from prongsai.web.published.indexing import forget_texts, index
 from prongsai.web.published.models import Attachment, Edition, Publication, PublishedFile, Shelf, Withdrawal
 from prongsai.web.published.queries import preview_of
 from prongsai.web.site.refusals import refuse
@@ -154,6 +154,7 @@ def withdraw(*, by: Person, publication: Publication, reason: str, number: int |
         after = {"editions": sorted(one.number for one in chosen)}
         record(by=by, agency=agency, kind=EventKind.CONTENT_WITHDRAWN, subject=publication, after=after, reason=reason)
         index(publication)
+        forget_texts(agency.pk)
     return made
 
 

@@ -68,6 +68,12 @@ def index(publication: Publication) -> None:
         transaction.on_commit(lambda: read_files.enqueue(agency, publication.pk))
 
 
+def forget_texts(agency_id: int) -> None:
+    """Keep no text of files that only withdrawn editions show."""
+    live = Attachment.objects.of(agency_id).filter(edition__withdrawal=None)
+    FileText.objects.of(agency_id).exclude(file__in=live.values("file")).delete()
+
+
 @task()
 def read_files(agency_id: int, publication_id: int) -> None:
     """Read the files of a publication that were never read, and keep its words anew with theirs."""
@@ -83,6 +89,7 @@ def read_files(agency_id: int, publication_id: int) -> None:
         # Whoever withdraws it at this moment comes before or after, else its words would come back.
         Shelf.objects.of(agency_id).select_for_update().get()
         index(publication)
+        forget_texts(agency_id)
 
 
 def text_of(file: PublishedFile) -> str:

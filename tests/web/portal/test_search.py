@@ -186,6 +186,19 @@ def test_words_that_were_left_behind_show_nothing_of_what_is_withdrawn(portal: C
     assert 'class="hits__one"' not in ask(client, "งบประมาณ")
 
 
+def test_the_text_of_a_withdrawn_file_is_kept_nowhere(cast: Cast) -> None:
+    first = put_out(cast.agency, cast.somying, item("o1", "โครงสร้าง"), (ORDER,))
+    put_out(cast.agency, cast.somying, item("o2", "ผู้บริหาร"), (ORDER,))
+    read_files.call(cast.agency.pk, first.publication_id)
+    withdraw(by=cast.somying, publication=first.publication, reason="ผิดฉบับ")
+    assert FileText.objects.of(cast.agency).count() == 1, "another publication shows it still"
+    second = Edition.objects.of(cast.agency).get(publication__code="o2")
+    withdraw(by=cast.somying, publication=second.publication, reason="ผิดฉบับ")
+    assert not FileText.objects.of(cast.agency).exists()
+    read_files.call(cast.agency.pk, second.publication_id)
+    assert not FileText.objects.of(cast.agency).exists()
+
+
 def test_nothing_found_shows_ways_on(portal: Cast, client: Client) -> None:
     page = ask(client, "งบประมาณ มหาสมุทร")
     assert "?q=%E0%B8%A1" in page  # the words alone
