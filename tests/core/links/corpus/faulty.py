@@ -93,7 +93,7 @@ FAULTY = (
         "php fatal in the frame",
         tables(
             "รายงาน",
-            "<br /><b>Fatal error</b>:  Uncaught Error: Call to undefined function mysql_query() in <b>/var/www/html/x.php</b>",
+            "<br /><b>Fatal error</b>:  Uncaught Error: Call to undefined function mysql_query() in <b>/www/x.php</b>",
         ),
         _B,
         _SOFT,
