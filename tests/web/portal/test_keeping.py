@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import gzip
+from datetime import date
 from typing import Any
 
 import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
+from prongsai.web.agencies.actions import change_agency
 from prongsai.web.portal.models import Front, KeptPage
 from prongsai.web.published.actions import renew_pages, withdraw
 from prongsai.web.published.models import Publication
@@ -133,3 +135,10 @@ def test_nothing_of_what_is_withdrawn_stays_among_the_kept_pages(portal: Cast, c
 def _kept_words(cast: Cast) -> str:
     pages = KeptPage.objects.of(cast.agency).values_list("packed", flat=True)
     return "".join(gzip.decompress(bytes(one)).decode(errors="replace") for one in pages)
+
+
+def test_another_name_of_the_agency_stands_on_its_pages_at_once(portal: Cast, client: Client) -> None:
+    assert portal.agency.name in client.get(HOME).content.decode()
+    values = {"name": "เทศบาลเมืองท่าโขง"}
+    change_agency(by=portal.somying, agency=portal.agency, values=values, since=date(2026, 10, 1))
+    assert values["name"] in client.get(HOME).content.decode()

@@ -11,3 +11,4 @@ from prongsai.web.agencies.actions.members import change_member as change_member
 from prongsai.web.agencies.actions.members import end_member as end_member
 from prongsai.web.agencies.actions.passwords import renew_password as renew_password
 from prongsai.web.agencies.actions.passwords import renew_password_at_the_server as renew_password_at_the_server
+from prongsai.web.agencies.listening import listen_to_agencies as listen_to_agencies

@@ -9,6 +9,7 @@ from django.db import IntegrityError, transaction
 
 from prongsai.core.events.vocabulary import EventKind
 from prongsai.web.accounts.models import Person
+from prongsai.web.agencies.listening import tell_listeners
 from prongsai.web.agencies.models import Agency, AgencyName, Division
 from prongsai.web.audit.actions import record
 from prongsai.web.site.addresses import words_of_ours
@@ -49,6 +50,7 @@ def change_agency(*, by: Person, agency: Agency, values: dict[str, str], since: 
         AgencyName.objects.of(agency).filter(since=since).delete()
         AgencyName.objects.add(agency=agency, name=agency.name, kind=agency.kind, since=since)
     record(by=by, agency=agency, kind=EventKind.AGENCY_CHANGED, subject=agency, before=before, after=values)
+    tell_listeners(agency)
     return agency
 
 
