@@ -73,19 +73,29 @@ def tries(world: World, name: str) -> dict[str, str]:
     return found
 
 
-@pytest.mark.parametrize("role", ROLES)
-def test_the_other_agency_finds_nothing_by_our_numbers(world: World, role: str) -> None:
-    client, wrong, before = client_of(world.theirs.people[role]), [], everything(world.ours.agency)
+def test_the_other_agency_finds_nothing_by_our_numbers(world: World) -> None:
+    clients, wrong, before = (
+        {role: client_of(world.theirs.people[role]) for role in ROLES},
+        [],
+        everything(world.ours.agency),
+    )
     for name in OF_AGENCIES:
         for url, what in tries(world, name).items():
             for method in METHODS:
-                status = status_of(getattr(client, method)(url))
+                role, may = attacker(name, method)
+                status = status_of(getattr(clients[role], method)(url))
                 # 403 comes from the role alone, before anything is looked for: it tells nothing.
-                role_may_not = asked(RULES[name], method) not in ROLES[role].permissions and what != "ours"
-                if status not in ({404, 405} | ({403} if role_may_not else set())):
-                    wrong.append(f"{method} {url}: {status}")
+                if status not in ({404, 405} | (set() if may or what == "ours" else {403})):
+                    wrong.append(f"{role} {method} {url}: {status}")
     assert wrong == []
     assert everything(world.ours.agency) == before
+
+
+def attacker(name: str, method: str) -> tuple[str, bool]:
+    """The first role that may do this at home, who gets furthest elsewhere; whether there is one."""
+    permission = asked(RULES[name], method)
+    able = [role for role, rules in ROLES.items() if permission in rules.permissions]
+    return (able[0], True) if able else (next(iter(ROLES)), False)
 
 
 @pytest.mark.parametrize("method", ["put", "patch", "delete", "trace"])
