@@ -67,10 +67,18 @@ def _parts(old: Content, new: Content) -> Iterator[Sentence]:
 
 
 def _sections(old: Content, new: Content) -> Iterator[Sentence]:
-    for before, now in _both(old.sections, new.sections, lambda one: one.title):
+    former, newer = _beside(old.sections, new.sections), _beside(new.sections, old.sections)
+    for before, now in _both(former, newer, lambda one: one.title):
         if before != now:
             yield from _section(before, now)
-    yield from _gone_and_come(old.sections, new.sections, lambda one: one.title, "หัวข้อ", "the section")
+    yield from _gone_and_come(former, newer, lambda one: one.title, "หัวข้อ", "the section")
+
+
+def _beside(sections: Sequence[Section], others: Sequence[Section]) -> Sequence[Section]:
+    """With an empty text where only the other has one: a text without a heading comes and goes by paragraphs."""
+    blank = Section("")
+    nameless = any(not one.title and one != blank for one in others) and all(one.title for one in sections)
+    return [*sections, blank] if nameless else sections
 
 
 def _section(old: Section, new: Section) -> Iterator[Sentence]:

@@ -37,6 +37,7 @@ def test_something_is_said_exactly_where_something_differs(one: Content, other: 
         ),
         ({"parts": (Part("แหล่งที่มาของงบประมาณ"), CONTENT.parts[1])}, "องค์ประกอบ “แหล่งที่มาของงบประมาณ” ไม่แสดงแล้ว"),
         ({"sections": (replace(TEXT, paragraphs=("แผนปี 2569",)), BUDGET)}, "เนื้อหา: เพิ่ม 0 ย่อหน้า ตัดออก 1 ย่อหน้า"),
+        ({"sections": (BUDGET,)}, "เนื้อหา: เพิ่ม 0 ย่อหน้า ตัดออก 2 ย่อหน้า"),
         ({"sections": (TEXT,)}, "นำหัวข้อ “ตารางงบ” ออก"),
         (
             {"sections": (TEXT, replace(BUDGET, charts=(Chart("ภาพ", "บาท", ()),)))},
