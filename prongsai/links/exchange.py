@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import errno
 import socket
+from asyncio.sslproto import SSLProtocol
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice
@@ -24,6 +25,9 @@ _UNKNOWN_FOR_NOW = {socket.EAI_AGAIN}
 _OURS = frozenset({errno.EMFILE, errno.ENFILE, errno.ENOBUFS})
 _COOKIES, _LONGEST_COOKIE = 10, 2000
 _LINE, _FIELDS, _BUFFER = 8190, 100, 256 * KILOBYTE
+# Every TLS connection of asyncio holds a buffer of a quarter of a megabyte, also while it waits for the next link of
+# its host, and a thousand of them are open here. A record of TLS has 16 KB: a smaller buffer makes nothing slower.
+SSLProtocol.max_size = 32 * KILOBYTE
 
 
 @dataclass(frozen=True, slots=True)
