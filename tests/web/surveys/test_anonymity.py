@@ -30,8 +30,8 @@ print(Answer.objects.of(agency).count(), used.count(), Session.objects.count())
 
 
 @pytest.fixture
-def server(tmp_path: Path) -> Iterator[SurveyServer]:
-    made = SurveyServer(tmp_path / "data")
+def server(installation: Path) -> Iterator[SurveyServer]:
+    made = SurveyServer(installation)
     made.prepare()
     made.start()
     yield made
