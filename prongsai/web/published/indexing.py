@@ -81,8 +81,10 @@ def read_files(agency_id: int, publication_id: int) -> None:
     edition = Edition.objects.of(agency_id).filter(publication=publication_id).order_by("-number").first()
     if publication is None or edition is None:
         return
-    for file in _files(edition):
-        if not FileText.objects.of(agency_id).filter(file=file).exists():
+    files = _files(edition)
+    known = set(FileText.objects.of(agency_id).filter(file__in=files).values_list("file", flat=True))
+    for file in files:
+        if file.pk not in known:
             text = text_of(file)
             FileText.objects.of(agency_id).get_or_create(file=file, defaults={"agency_id": agency_id, "text": text})
     with transaction.atomic():
